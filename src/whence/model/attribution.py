@@ -1,0 +1,119 @@
+"""Somebody's words or thought, as one report gives them."""
+
+from enum import StrEnum
+
+from whence.model.base import Value
+from whence.model.report import PartKind
+from whence.model.source import Carrier, SourceNaming
+from whence.model.span import Span, Spans
+
+
+class Kind(StrEnum):
+    """How much of the content stands in quotation marks."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Modality(StrEnum):
+    """What the speaker does with the content."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    HEDGED = "hedged"
+    QUESTIONED = "questioned"
+    ORDERED = "ordered"
+    HYPOTHETICAL = "hypothetical"
+
+
+class CueType(StrEnum):
+    """What sort of act the cue names. Speech is SAID, WROTE, ASKED, ORDERED and PROMISED."""
+
+    SAID = "said"
+    WROTE = "wrote"
+    ASKED = "asked"
+    ORDERED = "ordered"
+    PROMISED = "promised"
+    BELIEVES = "believes"
+    INTENDS = "intends"
+    FEELS = "feels"
+    KNOWS = "knows"
+    FOUND = "found"
+    """A document, study or investigation shows it."""
+    OTHER = "other"
+
+
+SPEECH = frozenset(
+    {CueType.SAID, CueType.WROTE, CueType.ASKED, CueType.ORDERED, CueType.PROMISED, CueType.FOUND}
+)
+
+
+class CuePolarity(StrEnum):
+    """Whether the cue asserts, denies, refuses or hedges."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    """"denied that": a statement with denied content."""
+    REFUSED = "refused"
+    """"did not say", "declined to comment", "has not confirmed": no statement."""
+    QUESTIONED = "questioned"
+    HEDGED = "hedged"
+    """"reportedly said", "appeared to say"."""
+
+
+class Attribution(Value, frozen=True, kw_only=True):
+    """Source, cue and content in one report, with what the report makes of them.
+
+    ``is_statement`` is false for a negated or refused cue ("has not confirmed"): kept, counted
+    nowhere.
+    """
+
+    id: str
+    report: str
+    source: Spans
+    """Empty when the report names nobody ("reportedly")."""
+    cue: Spans
+    """Empty when speech stands without a cue (a transcript, a headline with a colon)."""
+    content: Spans
+    """What is ascribed; outer quotation marks lie outside."""
+    kind: Kind
+    modality: Modality = Modality.ASSERTED
+    cue_type: CueType = CueType.SAID
+    cue_polarity: CuePolarity = CuePolarity.ASSERTED
+    is_statement: bool = True
+    naming: SourceNaming
+    via: tuple[Carrier, ...] = ()
+    """From the one next to the speaker outwards."""
+    nested_in: str | None = None
+    """Id of the attribution whose content holds this one."""
+    part: PartKind = PartKind.BODY
+    score: float = 1.0
+    """The extractor's confidence, 0 to 1."""
+    extractor: str = "rules"
+
+
+class QuotationRole(StrEnum):
+    """What a pair of quotation marks is for."""
+
+    SPEECH = "speech"
+    SCARE = "scare"
+    """Words held at arm's length: so-called "experts"."""
+    TITLE = "title"
+    TERM = "term"
+    NICKNAME = "nickname"
+
+
+class Quotation(Value, frozen=True, kw_only=True):
+    """What stands between quotation marks."""
+
+    span: Span
+    """The words, marks outside."""
+    outer: Span
+    """Marks included."""
+    role: QuotationRole
+    depth: int = 0
+    """0 for an outer quotation, 1 for one inside it."""
+    continues: bool = False
+    """True when it goes on from a quotation that the paragraph before left open."""
+    is_balanced: bool = True
