@@ -19,3 +19,7 @@ class Options(Value, frozen=True, kw_only=True):
         bool,
         msgspec.Meta(description="Leave out beliefs, intentions and feelings that nobody uttered."),
     ] = False
+
+
+DEFAULTS = Options()
+"""Every knob as it is when nobody turns it."""

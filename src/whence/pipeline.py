@@ -7,14 +7,14 @@ from whence.derive import derive
 from whence.extract import extract, pick_extractor
 from whence.extract.interface import Extractor
 from whence.model import Reading, Report, Story
-from whence.options import Options
+from whence.options import DEFAULTS, Options
 from whence.resolve import resolve
 
 
 def trace(
     reports: Reading | Iterable[Report],
     *,
-    options: Options = Options(),
+    options: Options = DEFAULTS,
     extractor: Extractor | None = None,
 ) -> Story:
     """The story that the reports tell: who said what, by way of whom, on how many origins.

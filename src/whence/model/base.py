@@ -15,7 +15,7 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def content_id(prefix: str, *parts: object) -> str:
-    """An id that depends on content alone: ``prefix-`` and 12 hex digits of SHA-256 over the parts."""
+    """An id that depends on content alone: the prefix and 12 hex digits of SHA-256."""
     digest = hashlib.sha256(
         "\x1f".join(str(part) for part in parts).encode("utf-8", "surrogatepass")
     )

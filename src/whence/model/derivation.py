@@ -175,7 +175,7 @@ class Basis(Value, frozen=True, kw_only=True):
 
 
 class CheckKind(StrEnum):
-    """Sourcing checks after agency and broadcaster guidelines. They inform; they give no verdict."""
+    """Sourcing checks after agencies' and broadcasters' guidelines: no verdict."""
 
     SINGLE_ORIGIN = "single-origin"
     ANONYMOUS_NO_REASON = "anonymous-no-reason"

@@ -13,7 +13,7 @@ class Entity(Value, frozen=True, kw_only=True):
 
     id: str
     name: str
-    """The fullest name any report gives; for an unnamed source its description in its own report's words."""
+    """The fullest name any report gives; for an unnamed source its report's own description."""
     kind: MentionKind
     aliases: tuple[str, ...] = ()
     anonymity: Anonymity = Anonymity.NAMED

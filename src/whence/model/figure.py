@@ -57,7 +57,7 @@ class Figure(Value, frozen=True, kw_only=True):
     hedge: Hedge
     kind: FigureKind
     unit: str | None = None
-    """Unit or currency as a standard symbol (``m3``, ``km``, ``EUR``, ``percent``, ``years``); None for bare counts."""
+    """Standard symbol (``m3``, ``km``, ``EUR``, ``percent``, ``years``); None for bare counts."""
     scale_digits: float = 1.0
     """The last place that is significant: 1000 for "37,000" and "37 thousand", 0.1 for "1.2"."""
     counted: Spans = ()

@@ -48,7 +48,7 @@ class PublicationDate(Value, frozen=True, kw_only=True):
     """When a report appeared, no more precise than is known."""
 
     value: str
-    """ISO 8601: year, month, day, or time with zone (``2014-08``, ``2014-08-05``, ``2014-08-05T09:00Z``)."""
+    """ISO 8601: year, month, day, or time with zone (``2014-08``, ``2014-08-05T09:00Z``)."""
     source: DateSource
     span: Span | None = None
 
@@ -70,7 +70,7 @@ class MarkKind(StrEnum):
 
 
 class AgencyMark(Value, frozen=True, kw_only=True):
-    """A mark that the text, or a photo, comes from an agency: ``(Reuters) -``, ``AFP contributed``."""
+    """A mark that text or photo comes from an agency: ``(Reuters) -``, ``AFP contributed``."""
 
     agency: str
     kind: MarkKind

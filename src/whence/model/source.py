@@ -44,7 +44,7 @@ class CarrierRole(StrEnum):
     TOLD = "told"
     """The speaker addressed it: "told the BBC", "in a statement to AFP"."""
     REPORTED = "reported"
-    """It reported the words: "…, Reuters reported"; also the outer speaker of a nested attribution."""
+    """It reported the words: "…, Reuters reported"; also the outer speaker of a nested one."""
     CITED = "cited"
     """It cited the source: "Reuters, citing two officials"."""
     OBTAINED = "obtained"

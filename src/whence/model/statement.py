@@ -36,7 +36,7 @@ class OppositionKind(StrEnum):
 
 
 class Opposition(Value, frozen=True, kw_only=True):
-    """Two statements that cannot both stand, or of which one denies the other: set apart, never merged."""
+    """Two statements that cannot both stand: set against each other, never merged."""
 
     a: str
     b: str

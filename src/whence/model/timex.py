@@ -33,7 +33,10 @@ class Timex(Value, frozen=True, kw_only=True):
     span: Span
     type: TimexType
     value: str | None
-    """TIMEX3 value, no more precise than known (``2014-08-05``, ``2014-W32``, ``P3D``); None when it cannot be known (relative, and no publication date)."""
+    """TIMEX3 value, no more precise than known (``2014-08-05``, ``2014-W32``, ``P3D``).
+
+    None when it cannot be known: relative, and no publication date.
+    """
     mod: str | None = None
     """TIMEX3 mod: ``START``, ``APPROX``, ``LESS_THAN`` …"""
     quant: str | None = None
