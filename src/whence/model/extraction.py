@@ -4,6 +4,7 @@ from whence.model.attribution import Attribution, Quotation
 from whence.model.base import Value
 from whence.model.credit import Credit
 from whence.model.figure import Figure
+from whence.model.report import Notice
 from whence.model.source import Mention
 from whence.model.timex import Event, Timex
 
@@ -19,3 +20,5 @@ class Extraction(Value, frozen=True, kw_only=True):
     timexes: tuple[Timex, ...] = ()
     events: tuple[Event, ...] = ()
     credits: tuple[Credit, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    """What the reader of the answer should know, e.g. that relative times stay unresolved."""

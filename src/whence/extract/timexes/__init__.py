@@ -1,0 +1,6 @@
+"""Time expressions of one report, normalised as TIMEX3, and the events they date."""
+
+from whence.extract.timexes.events import find_events
+from whence.extract.timexes.find import find_timexes
+
+__all__ = ["find_events", "find_timexes"]
