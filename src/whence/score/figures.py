@@ -1,7 +1,5 @@
 """How well figures were read, lined up and set against each other; and dates normalised."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 
@@ -15,16 +13,16 @@ from whence.score.shapes import Date, Figure, Gold, Measure, Output
 ALSO_RIGHT = {"different_source": "conflict", "rounded": "agree"}
 #: Dimension and factor of the units that are converted before values are compared.
 UNITS: dict[str, tuple[str, float]] = {
-    **{name: ("length", 1.0) for name in ("m", "metre", "meter")},
-    **{name: ("length", 0.3048) for name in ("ft", "foot", "feet")},
-    **{name: ("length", 1609.344) for name in ("mile", "mi")},
+    **dict.fromkeys(("m", "metre", "meter"), ("length", 1.0)),
+    **dict.fromkeys(("ft", "foot", "feet"), ("length", 0.3048)),
+    **dict.fromkeys(("mile", "mi"), ("length", 1609.344)),
     "km": ("length", 1000.0),
-    **{name: ("volume", 1.0) for name in ("m3", "m³")},
-    **{name: ("volume", 0.001) for name in ("litre", "liter", "l")},
+    **dict.fromkeys(("m3", "m³"), ("volume", 1.0)),
+    **dict.fromkeys(("litre", "liter", "l"), ("volume", 0.001)),
     "week": ("time", 168.0),
     "day": ("time", 24.0),
     "hour": ("time", 1.0),
-    **{name: ("weight", 1.0) for name in ("kg", "kgs")},
+    **dict.fromkeys(("kg", "kgs"), ("weight", 1.0)),
     "lb": ("weight", 0.4536),
     "tonne": ("weight", 1000.0),
 }

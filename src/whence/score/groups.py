@@ -1,7 +1,5 @@
 """How well the wordings of one utterance were brought together, and their edits named."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 
 import msgspec

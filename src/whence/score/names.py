@@ -1,18 +1,19 @@
 """When two names mean the same speaker, outlet or document for the scorer."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 
 from whence.score.shapes import Gold, GoldSpeaker
 
-PRONOUNS = frozenset(
-    "he she they it we i you one him her them who his its their this these that".split()
-)
-HONORIFICS = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PRONOUNS = _words("he she they it we i you one him her them who his its their this these that")
+HONORIFICS = _words(
     "mr mrs ms miss dr prof sir sen senator rep representative gov governor president minister "
-    "mayor captain capt chief judge lord lady".split()
+    "mayor captain capt chief judge lord lady"
 )
 ARTICLES = frozenset(("the", "a", "an"))
 _WORD = re.compile(r"[^\W_]+")

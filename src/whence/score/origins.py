@@ -1,7 +1,5 @@
 """How well edges, counts of origins and contributions of reports were found."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 
 import msgspec

@@ -1,7 +1,5 @@
 """Counts that add up over stories, and the shares that are read off them."""
 
-from __future__ import annotations
-
 import msgspec
 
 
@@ -11,7 +9,7 @@ class Rate(msgspec.Struct, frozen=True, kw_only=True):
     right: float = 0
     total: float = 0
 
-    def __add__(self, other: Rate) -> Rate:
+    def __add__(self, other: "Rate") -> "Rate":
         return Rate(right=self.right + other.right, total=self.total + other.total)
 
     @property
@@ -32,11 +30,11 @@ class Hits(msgspec.Struct, frozen=True, kw_only=True):
     gold: float = 0
 
     @classmethod
-    def of(cls, right: float, system: float, gold: float) -> Hits:
+    def of(cls, right: float, system: float, gold: float) -> "Hits":
         """Hits that count the same on both sides."""
         return cls(system_right=right, system=system, gold_right=right, gold=gold)
 
-    def __add__(self, other: Hits) -> Hits:
+    def __add__(self, other: "Hits") -> "Hits":
         return Hits(
             system_right=self.system_right + other.system_right,
             system=self.system + other.system,

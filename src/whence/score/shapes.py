@@ -4,8 +4,6 @@ Both follow the exchange format `whence-eval/1`. Offsets count Unicode code poin
 text of a report, end exclusive. Unknown keys are ignored, so gold may carry notes.
 """
 
-from __future__ import annotations
-
 import msgspec
 
 Pieces = tuple[tuple[int, int], ...]
@@ -85,7 +83,7 @@ class Figure(Placed, frozen=True, kw_only=True):
 
     id: str | None = None
     low: float | None = None
-    high: float | None | msgspec.UnsetType = msgspec.UNSET
+    high: float | msgspec.UnsetType | None = msgspec.UNSET
     unit: str | None = None
     source: str | None = None
     qualifier: str | None = None

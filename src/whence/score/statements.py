@@ -1,7 +1,5 @@
 """How well the statements of a story were found, and what was said about each."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 
 import msgspec
