@@ -1,0 +1,86 @@
+"""Look-up of a story's values by their ids, for everything that shows it."""
+
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from whence.model import (
+    Alignment,
+    Attribution,
+    Basis,
+    Entity,
+    Extraction,
+    Figure,
+    Mention,
+    MentionForm,
+    Node,
+    Originality,
+    Report,
+    Span,
+    Statement,
+    Story,
+    Timex,
+    surface,
+)
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_T = TypeVar("_T", bound=_HasId)
+
+
+def _by_id(values: Iterable[_T]) -> dict[str, _T]:
+    return {value.id: value for value in values}
+
+
+class StoryIndex:
+    """Dictionaries over one story; building it reads the story once."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.reports: dict[str, Report] = _by_id(story.reports)
+        self.extractions: dict[str, Extraction] = {e.report: e for e in story.extractions}
+        extractions = story.extractions
+        self.attributions: dict[str, Attribution] = _by_id(
+            a for e in extractions for a in e.attributions
+        )
+        self.figures: dict[str, Figure] = _by_id(f for e in extractions for f in e.figures)
+        self.timexes: dict[str, Timex] = _by_id(t for e in extractions for t in e.timexes)
+        self.mentions: dict[str, Mention] = _by_id(m for e in extractions for m in e.mentions)
+        self.entities: dict[str, Entity] = _by_id(story.resolution.entities)
+        self.statements: dict[str, Statement] = _by_id(story.comparison.statements)
+        self.alignments: dict[str, Alignment] = _by_id(story.comparison.alignments)
+        self.nodes: dict[str, Node] = _by_id(story.descent.nodes)
+        self.bases: dict[str, list[Basis]] = {}
+        for basis in story.descent.bases:
+            self.bases.setdefault(basis.subject, []).append(basis)
+        self.originality: dict[str, Originality] = {o.report: o for o in story.descent.originality}
+
+    def speaker_of(self, attribution: Attribution) -> Entity | None:
+        """Who is meant by the source of an attribution; None where that is not decided."""
+        entity = self.story.resolution.speakers.get(attribution.id)
+        return self.entities.get(entity) if entity else None
+
+    def speaker_name(self, attribution: Attribution) -> str:
+        """The speaker's fullest name, else the words of the source; empty where there is none."""
+        entity = self.speaker_of(attribution)
+        if entity:
+            return entity.name
+        return surface(self.reports[attribution.report].text, attribution.source)
+
+    def outlet_name(self, report_id: str) -> str:
+        """The outlet of a report, else the report's id."""
+        return self.reports[report_id].outlet or report_id
+
+    def words(self, report_id: str, span: Span) -> str:
+        """The characters of a span in a report."""
+        return span.of(self.reports[report_id].text)
+
+    def is_pronoun(self, attribution: Attribution) -> bool:
+        """Whether the source of an attribution is a mere pronoun."""
+        return any(
+            mention.form is MentionForm.PRONOUN and mention.span in attribution.source
+            for mention in self.extractions[attribution.report].mentions
+        )

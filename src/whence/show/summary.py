@@ -1,0 +1,109 @@
+"""A story in a screenful of plain text, for the terminal."""
+
+from whence.model import Basis, Contribution, Relation, Statement, Story
+from whence.show.counts import count_story, count_words
+from whence.show.index import StoryIndex
+
+_WIDTH = 88
+_MOST_STATEMENTS = 5
+_MOST_LINES = 6
+
+
+def render_summary(story: Story) -> str:
+    """Head line, what most outlets repeat and what it rests on, conflicts, warnings."""
+    index = StoryIndex(story)
+    sections = [
+        [count_story(story).headline()],
+        _reports(story),
+        _statements(index),
+        _figures(index),
+        _alarms(story),
+        _notices(story),
+    ]
+    return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
+
+
+def _reports(story: Story) -> list[str]:
+    kinds = [o.contribution for o in story.descent.originality]
+    counts = [(kind, kinds.count(kind)) for kind in Contribution if kind in kinds]
+    if not counts:
+        return []
+    return ["Reports: " + ", ".join(f"{n} {kind}" for kind, n in counts)]
+
+
+def rank_statements(index: StoryIndex) -> list[tuple[Statement, Basis | None]]:
+    """Statements by what matters: most outlets first, then fewest origins, then as they stand."""
+    ranked = []
+    for position, statement in enumerate(index.story.comparison.statements):
+        bases = index.bases.get(statement.id)
+        basis = bases[0] if bases else None
+        reports = {member.report for member in statement.members}
+        outlets = {index.outlet_name(report) for report in reports}
+        key = (-len(outlets), -len(reports), basis.count if basis else 0, position)
+        ranked.append((key, statement, basis))
+    ranked.sort(key=lambda item: item[0])
+    return [(statement, basis) for _, statement, basis in ranked]
+
+
+def _statements(index: StoryIndex) -> list[str]:
+    lines = []
+    for statement, basis in rank_statements(index)[:_MOST_STATEMENTS]:
+        reports = {member.report for member in statement.members}
+        if len(reports) < 2:
+            break
+        names = ", ".join(index.entities[s].name for s in statement.speakers if s in index.entities)
+        lines.append(f"  {_cut(statement.text, _WIDTH - 4)}")
+        rests = f"    {names or 'nobody named'}: {count_words(len(reports), 'report')}"
+        if basis:
+            rests += f", {_span_of_counts(basis)}"
+        lines.append(rests)
+        lines += [
+            f"    {_cut(reason, _WIDTH - 6)}" for reason in (basis.reasons[:1] if basis else ())
+        ]
+    return ["What most outlets repeat, and what it rests on:", *lines] if lines else []
+
+
+def _span_of_counts(basis: Basis) -> str:
+    if basis.count_low == basis.count_high:
+        return count_words(basis.count, "origin")
+    return f"{count_words(basis.count, 'origin')} ({basis.count_low} to {basis.count_high})"
+
+
+def _figures(index: StoryIndex) -> list[str]:
+    lines = []
+    for measure in index.story.comparison.measures:
+        for relation in measure.relations:
+            if relation.relation is not Relation.CONFLICT:
+                continue
+            a, b = index.figures[relation.a], index.figures[relation.b]
+            lines.append(
+                f"  {_cut(measure.what, 40)}: {index.words(a.report, a.span)}"
+                f" ({index.outlet_name(a.report)}) against {index.words(b.report, b.span)}"
+                f" ({index.outlet_name(b.report)})"
+            )
+    return ["Figures in conflict:", *_capped(lines)] if lines else []
+
+
+def _alarms(story: Story) -> list[str]:
+    lines = [f"  circular reporting: {cycle.reason}" for cycle in story.descent.cycles]
+    lines += [
+        f"  {check.kind}: {_cut(check.message, _WIDTH - 20)}" for check in story.descent.checks
+    ]
+    lines += [f"  {t.kind}: {_cut(t.reason, _WIDTH - 20)}" for t in story.comparison.tensions]
+    return ["Worth a look:", *_capped(lines)] if lines else []
+
+
+def _notices(story: Story) -> list[str]:
+    lines = [f"  {_cut(notice.message, 2 * _WIDTH)}" for notice in story.notices]
+    lines += [f"  {_cut(n.message, 2 * _WIDTH)}" for r in story.reports for n in r.notices]
+    return ["Warnings:", *_capped(lines)] if lines else []
+
+
+def _capped(lines: list[str]) -> list[str]:
+    rest = len(lines) - _MOST_LINES
+    return lines[:_MOST_LINES] + ([f"  … and {rest} more, on the page"] if rest > 0 else [])
+
+
+def _cut(words: str, width: int) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= width else line[: width - 1].rstrip() + "…"
