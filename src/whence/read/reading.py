@@ -1,0 +1,117 @@
+"""From raw items to reports: the front door of reading."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from whence.errors import InputError
+from whence.model import Notice, Reading, Report
+from whence.read.finishing import finish
+from whence.read.inputs import find_items, slug_of
+from whence.read.items import Failure, Item
+
+
+def read_reports(*inputs: str | Path, stdin: BinaryIO | None = None) -> Reading:
+    """The reports of a story, sorted by id, and what could not be read, one sentence each.
+
+    Args:
+        inputs: Files (``.txt``, ``.md``, ``.html``, ``.htm``, ``.jsonl``), folders, manifests,
+            or ``-`` for the standard input.
+        stdin: Where ``-`` is read from instead of the process's own standard input.
+
+    Raises:
+        InputError: if no report at all could be read.
+    """
+    items: list[Item] = []
+    failures: list[Failure] = []
+    for found in find_items(*inputs, stdin=stdin):
+        if isinstance(found, Failure):
+            failures.append(found)
+        else:
+            items.append(found)
+    reports: dict[str, Report] = {}
+    for identity, item in zip(_identities(items), items, strict=True):
+        read = finish(item, identity=identity)
+        if isinstance(read, Failure):
+            failures.append(read)
+        elif identity in reports:
+            failures.append(_twice(identity, item, reports[identity]))
+        else:
+            reports[identity] = read
+    if not reports:
+        raise _nothing(failures)
+    ordered = tuple(reports[identity] for identity in sorted(reports))
+    return Reading(
+        slug=slug_of(*inputs),
+        reports=ordered,
+        notices=tuple(notice for report in ordered for notice in report.notices),
+        failures=tuple(notice_of(failure) for failure in failures),
+    )
+
+
+def read_each(*inputs: str | Path, stdin: BinaryIO | None = None) -> Iterator[Report | Notice]:
+    """The reports one after the other in the order given, holding none; a notice for a failure.
+
+    Ids may repeat: each report stands for itself.
+    """
+    for found in find_items(*inputs, stdin=stdin):
+        read = (
+            found if isinstance(found, Failure) else finish(found, identity=_identities([found])[0])
+        )
+        yield notice_of(read) if isinstance(read, Failure) else read
+
+
+def notice_of(failure: Failure) -> Notice:
+    """A failure as a notice that reads as one sentence."""
+    return Notice(kind=failure.kind, message=str(error_of(failure)))
+
+
+def error_of(failure: Failure) -> InputError:
+    """A failure as the error to raise where nothing else could be read."""
+    return InputError(
+        failure.where, failure.problem, failure.advice, line=failure.line, column=failure.column
+    )
+
+
+def _identities(items: list[Item]) -> list[str]:
+    """An id for each item: the given one, else the file's name, longer where two files share it.
+
+    The ids of files do not depend on their order.
+    """
+    names = [item.given.id or item.path[-1] for item in items]
+    for longer in (_with_folders, _with_suffix):
+        taken: dict[str, int] = {}
+        for name in names:
+            taken[name] = taken.get(name, 0) + 1
+        names = [
+            name if item.given.id or taken[name] == 1 else longer(item, name)
+            for item, name in zip(items, names, strict=True)
+        ]
+    return names
+
+
+def _with_folders(item: Item, name: str) -> str:
+    return "/".join(item.path)
+
+
+def _with_suffix(item: Item, name: str) -> str:
+    return name + item.suffix
+
+
+def _twice(identity: str, item: Item, first: Report) -> Failure:
+    return Failure(
+        kind="duplicate-id",
+        where=item.origin,
+        problem=f'its id "{identity}" is taken by {first.origin}',
+        advice="give each report an id of its own",
+    )
+
+
+def _nothing(failures: list[Failure]) -> InputError:
+    if not failures:
+        return InputError("input", "no report was named", "name files, folders or a manifest")
+    error = error_of(failures[0])
+    if len(failures) == 1:
+        return error
+    problem = f"{failures[0].problem}, and {len(failures) - 1} more could not be read either"
+    return InputError(error.where, problem, error.advice, line=error.line, column=error.column)
