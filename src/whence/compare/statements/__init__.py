@@ -1,0 +1,1 @@
+"""The same thing said, over all reports."""

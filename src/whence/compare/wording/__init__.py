@@ -1,0 +1,1 @@
+"""The same words in several reports, aligned, with every edit named."""

@@ -1,0 +1,200 @@
+"""Units: about a sentence of what somebody is quoted with, in one report."""
+
+import re
+from collections.abc import Iterable
+
+from whence.compare.wording.words import Words, find_keyed_words
+from whence.model import (
+    Attribution,
+    Extraction,
+    Kind,
+    PartKind,
+    QuotationRole,
+    Report,
+    Resolution,
+    Span,
+    Spans,
+    Value,
+)
+from whence.text import find_sentences
+
+LONGEST_UNIT = 120
+"""Words; a longer stretch without a stop is cut, so that aligning stays cheap."""
+
+# What stands between two pieces of a quotation when the sentence has ended before the second.
+_STOP_BETWEEN = re.compile(r"[.!?…][\"'”’»)\]]*\s*[\"'“‘„«]*\s*$|\n\s*\n")
+_STOP_AT_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
+
+
+class Unit(Value, frozen=True, kw_only=True):
+    """A sentence, or what one report prints of it, with who is said to have said it."""
+
+    report: str
+    attribution: str
+    """Empty for quotation marks that no attribution covers."""
+    speaker: str | None
+    """Entity id; None while undecided."""
+    is_quoted: bool
+    words: Words
+    spans: Spans
+    """Its pieces in the report, first word to last."""
+    order: int
+    """Number of the unit in its report."""
+    is_headline: bool = False
+
+
+class Texts:
+    """The reports with their words, each found once."""
+
+    def __init__(self, reports: Iterable[Report]) -> None:
+        self.reports = {report.id: report for report in reports}
+        self.words = {key: find_keyed_words(report.text) for key, report in self.reports.items()}
+
+    def text(self, report: str) -> str:
+        """The text of a report."""
+        return self.reports[report].text
+
+    def pick(self, report: str, spans: Iterable[Span]) -> Words:
+        """The words in some pieces of a report."""
+        words = self.words[report]
+        numbers: list[int] = []
+        for span in spans:
+            numbers.extend(range(*words.between(span)))
+        return words.pick(numbers)
+
+
+def find_units(
+    extraction: Extraction, resolution: Resolution, texts: Texts
+) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """The quoted units of a report, and its unquoted contents, each in order of text."""
+    quoted: list[Unit] = []
+    unquoted: list[Unit] = []
+    report = extraction.report
+    for attribution in extraction.attributions:
+        if not attribution.is_statement or not attribution.content:
+            continue
+        speaker = resolution.speakers.get(attribution.id)
+        for pieces in _quoted_runs(attribution, extraction):
+            for cut in cut_sentences(texts.text(report), pieces):
+                quoted.extend(_units(attribution, report, speaker, cut, texts, is_quoted=True))
+        if attribution.kind is not Kind.DIRECT:
+            content = attribution.content
+            unquoted.extend(_units(attribution, report, speaker, content, texts, is_quoted=False))
+    for pieces in _unclaimed(extraction):
+        for cut in cut_sentences(texts.text(report), pieces):
+            quoted.extend(_units(None, report, None, cut, texts, is_quoted=True))
+    return _numbered(quoted), _numbered(unquoted)
+
+
+def _quoted_runs(attribution: Attribution, extraction: Extraction) -> list[Spans]:
+    """The pieces between quotation marks, one list for each quotation of its own."""
+    if attribution.kind is Kind.DIRECT:
+        return [attribution.content]
+    if attribution.kind is not Kind.MIXED:
+        return []
+    runs: list[Spans] = []
+    for quotation in extraction.quotations:
+        if quotation.depth or quotation.role in (QuotationRole.TITLE, QuotationRole.NICKNAME):
+            continue
+        pieces = _common(quotation.span, attribution.content)
+        if pieces and quotation.continues and runs:
+            runs[-1] = (*runs[-1], *pieces)
+        elif pieces:
+            runs.append(pieces)
+    return runs
+
+
+def _common(span: Span, spans: Iterable[Span]) -> Spans:
+    cuts = (Span(max(span.start, s.start), min(span.end, s.end)) for s in spans)
+    return tuple(cut for cut in cuts if cut.start < cut.end)
+
+
+def _unclaimed(extraction: Extraction) -> list[Spans]:
+    """Quotations of speech that no attribution covers."""
+    contents = sorted(span for a in extraction.attributions for span in a.content)
+    found: list[Spans] = []
+    at = 0
+    for mark in extraction.quotations:
+        if mark.role is not QuotationRole.SPEECH or mark.depth:
+            continue
+        while at < len(contents) and contents[at].end <= mark.span.start:
+            at += 1
+        near = contents[max(0, at - 4) : at + 12]
+        if 2 * sum(p.end - p.start for s in near for p in _common(mark.span, (s,))) < (
+            mark.span.end - mark.span.start
+        ):
+            found.append((mark.span,))
+    return found
+
+
+def cut_sentences(text: str, pieces: Spans) -> list[Spans]:
+    """The sentences of a quotation, each as its pieces: a cue may cut a sentence in two.
+
+    A new piece goes on with the sentence before it unless that had ended, or the words between
+    the two (the cue) end with a stop.
+    """
+    sentences: list[Spans] = []
+    previous: Span | None = None
+    for piece in pieces:
+        first, *others = find_sentences(text, piece) or (piece,)
+        if previous is not None and _goes_on(text, previous, piece):
+            sentences[-1] = (*sentences[-1], first)
+        else:
+            sentences.append((first,))
+        sentences.extend((other,) for other in others)
+        previous = piece
+    return sentences
+
+
+def _goes_on(text: str, before: Span, after: Span) -> bool:
+    tail = text[max(before.start, before.end - 12) : before.end]
+    if _STOP_AT_END.search(tail):
+        return False
+    between = text[before.end : after.start]
+    if len(between) > 400 or "\n\n" in between:
+        return False
+    return not _STOP_BETWEEN.search(between[-40:]) or text[after.start : after.start + 1].islower()
+
+
+def _units(
+    attribution: Attribution | None,
+    report: str,
+    speaker: str | None,
+    pieces: Spans,
+    texts: Texts,
+    *,
+    is_quoted: bool,
+) -> list[Unit]:
+    words = texts.pick(report, pieces)
+    found: list[Unit] = []
+    for start in range(0, len(words), LONGEST_UNIT):
+        part = words.pick(range(start, min(start + LONGEST_UNIT, len(words))))
+        spans = pieces_of(part, pieces)
+        found.append(
+            Unit(
+                report=report,
+                attribution=attribution.id if attribution else "",
+                speaker=speaker,
+                is_quoted=is_quoted,
+                words=part,
+                spans=spans,
+                order=spans[0].start,
+                is_headline=attribution is not None and attribution.part is PartKind.HEADLINE,
+            )
+        )
+    return found
+
+
+def pieces_of(words: Words, pieces: Iterable[Span]) -> Spans:
+    """The pieces cut down to the words that are there, first to last; empty pieces left out."""
+    found: list[Span] = []
+    for piece in pieces:
+        first, last = words.between(piece)
+        if first < last:
+            found.append(Span(words.spans[first].start, words.spans[last - 1].end))
+    return tuple(found)
+
+
+def _numbered(units: list[Unit]) -> tuple[Unit, ...]:
+    ordered = sorted(units, key=lambda unit: (unit.spans, unit.attribution))
+    return tuple(unit.replace(order=n) for n, unit in enumerate(ordered))
