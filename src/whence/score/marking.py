@@ -173,7 +173,12 @@ class Marking:
             for place, figure in enumerate(self._table.get("figures", ()), start=1)
             if figure.get("measure") == entry["id"]
         ]
-        said = {frozenset((a, b)): label for a, b, label in entry.pop("relations", ())}
+        said = {
+            frozenset((a, b)): label
+            for left, right, label in entry.pop("relations", ())
+            for a in left.split()
+            for b in right.split()
+        }
         default = entry.pop("default", None)
         unknown = sorted({name for pair in said for name in pair} - set(figures))
         if unknown:

@@ -1,0 +1,1 @@
+"""The story that ships with Whence: invented place, people and outlets, with full gold."""
