@@ -1,0 +1,53 @@
+"use strict";
+// The page reads without this script. It marks the characters that a link leads to, opens what is
+// folded around them, opens everything for printing, and filters the statements.
+(function () {
+  function unfold(element) {
+    for (let e = element; e; e = e.parentElement) {
+      if (e.tagName === "DETAILS") e.open = true;
+    }
+  }
+
+  function show() {
+    document.querySelectorAll(".hit").forEach((e) => e.classList.remove("hit"));
+    const id = decodeURIComponent(location.hash.slice(1));
+    const target = id && document.getElementById(id);
+    if (!target) return;
+    unfold(target);
+    const place = /^t\d+-(\d+)-(\d+)$/.exec(id);
+    if (place) {
+      const start = Number(place[1]);
+      const end = Number(place[2]);
+      target.closest(".text").querySelectorAll("[data-s]").forEach((run) => {
+        if (Number(run.dataset.s) >= start && Number(run.dataset.e) <= end) run.classList.add("hit");
+      });
+    }
+    target.scrollIntoView({ block: place ? "center" : "start" });
+  }
+
+  function filter() {
+    const field = document.getElementById("filter");
+    const count = document.getElementById("filter-count");
+    const statements = Array.from(document.querySelectorAll(".statement"));
+    field.closest(".filter").hidden = false;
+    field.addEventListener("input", () => {
+      const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const statement of statements) {
+        const fits = words.every((word) => statement.dataset.filter.includes(word));
+        statement.hidden = !fits;
+        shown += fits;
+      }
+      const more = document.querySelector("#statements details.more");
+      if (more && words.length) more.open = true;
+      count.textContent = words.length ? shown + " of " + statements.length : "";
+    });
+  }
+
+  window.addEventListener("hashchange", show);
+  window.addEventListener("beforeprint", () => {
+    document.querySelectorAll("details").forEach((e) => { e.open = true; });
+  });
+  filter();
+  show();
+})();

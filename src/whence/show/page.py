@@ -1,0 +1,100 @@
+"""The page: one HTML file with everything in it and nothing from outside."""
+
+import base64
+import hashlib
+from importlib import resources
+
+import jinja2
+from markupsafe import Markup
+
+from whence.model import Story, Value
+from whence.show.counts import StoryCounts, count_story
+from whence.show.index import StoryIndex
+from whence.show.views.figures import MeasureView, measure_title, view_measures
+from whence.show.views.places import Places
+from whence.show.views.sources import CheckView, SourceView, view_checks, view_sources
+from whence.show.views.statements import StatementView, view_statements
+from whence.show.views.stemma import StemmaView, view_stemma
+from whence.show.views.texts import TextView, view_texts
+from whence.show.views.timeline import TimelineView, view_timeline
+from whence.show.views.wordings import AlignmentView, view_alignments
+
+
+class PageView(Value, frozen=True, kw_only=True):
+    """Everything the template shows, as plain values."""
+
+    title: str
+    counts: StoryCounts
+    stemma: StemmaView
+    statements: tuple[StatementView, ...]
+    alignments: tuple[AlignmentView, ...]
+    measures: tuple[MeasureView, ...]
+    timeline: TimelineView
+    sources: tuple[SourceView, ...]
+    checks: tuple[CheckView, ...]
+    cycles: tuple[str, ...]
+    headline_gaps: tuple[str, ...]
+    texts: tuple[TextView, ...]
+    notices: tuple[str, ...]
+
+
+def view_page(story: Story) -> PageView:
+    """The story as the page shows it; texts come last, when all anchors are known."""
+    index = StoryIndex(story)
+    places = Places(story.reports)
+    return PageView(
+        title=story.slug.replace("_", " ").replace("-", " ").strip() or "A news story",
+        counts=count_story(story),
+        stemma=view_stemma(index, places),
+        statements=view_statements(index, places),
+        alignments=view_alignments(index, places),
+        measures=view_measures(index, places),
+        timeline=view_timeline(index, places),
+        sources=view_sources(index, places),
+        checks=view_checks(index, places),
+        cycles=tuple(cycle.reason for cycle in story.descent.cycles),
+        headline_gaps=tuple(
+            f"{places.label(gap.report)}: {gap.reason}" for gap in story.comparison.headline_gaps
+        ),
+        texts=view_texts(index, places),
+        notices=tuple(notice.message for notice in story.notices),
+    )
+
+
+def render_html(story: Story) -> str:
+    """The page of a story: one HTML file, no external reference, the same for the same story.
+
+    Its Content-Security-Policy lets nothing load and only its own script and style run (by hash,
+    CSP Level 3); all words of reports are escaped.
+    """
+    script, style = _asset("page.js"), _asset("page.css")
+    policy = (
+        "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
+        f"script-src {_hash(script)}; style-src {_hash(style)}"
+    )
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(page=view_page(story), policy=policy, script=Markup(script), style=Markup(style))
+    )
+
+
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("whence.show", "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["measure_title"] = measure_title
+    return environment
+
+
+def _asset(name: str) -> str:
+    return (resources.files("whence.show") / "assets" / name).read_text(encoding="utf-8")
+
+
+def _hash(content: str) -> str:
+    digest = hashlib.sha256(content.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"

@@ -1,0 +1,100 @@
+"""Who is cited, how they are named, and the sourcing checks."""
+
+from whence.model import Anonymity, Entity, Value
+from whence.show.index import StoryIndex
+from whence.show.views.places import Places, Ref
+
+_MOST_REFS = 6
+
+
+class SourceView(Value, frozen=True, kw_only=True):
+    """A speaker over all reports."""
+
+    anchor: str
+    name: str
+    kind: str
+    naming: str
+    """``named``, ``pseudonym``, ``unnamed: official``."""
+    speaks_for: str
+    aliases: tuple[str, ...]
+    attributions: int
+    outlets: tuple[str, ...]
+    refs: tuple[Ref, ...]
+    reasons: tuple[str, ...]
+    """Stated reasons for not naming."""
+    perhaps: tuple[str, ...]
+    """Entities it may be one with; never merged on doubt."""
+
+
+class CheckView(Value, frozen=True, kw_only=True):
+    """A sourcing check that speaks."""
+
+    kind: str
+    rule: str
+    message: str
+    subject: str
+    refs: tuple[Ref, ...]
+
+
+def view_sources(index: StoryIndex, places: Places) -> tuple[SourceView, ...]:
+    """Everybody who is cited, most outlets first; unnamed and pseudonymous marked as such."""
+    speakers = index.story.resolution.speakers
+    cited: dict[str, list[str]] = {}
+    for attribution_id, entity_id in speakers.items():
+        cited.setdefault(entity_id, []).append(attribution_id)
+    perhaps: dict[str, list[str]] = {}
+    for link in index.story.resolution.possible:
+        for mine, other in ((link.a, link.b), (link.b, link.a)):
+            if other in index.entities:
+                reason = "; ".join(evidence.reason for evidence in link.evidence)
+                perhaps.setdefault(mine, []).append(f"{index.entities[other].name} — {reason}")
+    views = [
+        _view(index, places, index.entities[entity_id], sorted(ids), perhaps.get(entity_id, []))
+        for entity_id, ids in cited.items()
+        if entity_id in index.entities
+    ]
+    views.sort(key=lambda v: (-len(v.outlets), -v.attributions, v.name, v.anchor))
+    return tuple(views)
+
+
+def _view(
+    index: StoryIndex, places: Places, entity: Entity, ids: list[str], perhaps: list[str]
+) -> SourceView:
+    attributions = sorted(
+        (index.attributions[i] for i in ids if i in index.attributions),
+        key=lambda a: (places.number(a.report), a.content),
+    )
+    reasons = {index.words(a.report, span) for a in attributions for span in a.naming.reason}
+    naming = str(entity.anonymity)
+    if entity.anonymity is Anonymity.UNNAMED and entity.unnamed_type:
+        naming += f": {entity.unnamed_type}"
+    body = index.entities.get(entity.body or "")
+    return SourceView(
+        anchor=entity.id,
+        name=entity.name,
+        kind=str(entity.kind),
+        naming=naming,
+        speaks_for=body.name if body else "",
+        aliases=tuple(alias for alias in entity.aliases if alias != entity.name)[:8],
+        attributions=len(attributions),
+        outlets=tuple(dict.fromkeys(index.outlet_name(a.report) for a in attributions)),
+        refs=tuple(
+            places.ref(a.report, a.source or a.content, width=60) for a in attributions[:_MOST_REFS]
+        ),
+        reasons=tuple(sorted(reasons)),
+        perhaps=tuple(perhaps),
+    )
+
+
+def view_checks(index: StoryIndex, places: Places) -> tuple[CheckView, ...]:
+    """The sourcing checks that speak, in the order they were raised."""
+    return tuple(
+        CheckView(
+            kind=str(check.kind),
+            rule=check.rule,
+            message=check.message,
+            subject=check.subject if check.subject in index.statements else "",
+            refs=places.refs(check.places),
+        )
+        for check in index.story.descent.checks
+    )

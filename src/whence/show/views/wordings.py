@@ -1,0 +1,109 @@
+"""The wordings of one utterance side by side, edits marked and named."""
+
+from whence.model import Alignment, Edit, EditKind, Value, Wording
+from whence.show.index import StoryIndex
+from whence.show.views.places import Places, Ref
+
+
+class EditView(Value, frozen=True, kw_only=True):
+    """A run of words as shown: kept, taken out, put in."""
+
+    kind: str
+    """``equal``, ``deleted``, ``inserted``."""
+    words: str
+    name: str
+    title: str
+    is_flagged: bool
+
+
+class WordingView(Value, frozen=True, kw_only=True):
+    """One report's wording."""
+
+    ref: Ref
+    speaker: str
+    variations: tuple[str, ...]
+    edits: tuple[EditView, ...]
+    """Empty where the words were not aligned; then ``ref.words`` is the wording."""
+    is_base: bool
+
+
+class AlignmentView(Value, frozen=True, kw_only=True):
+    """One unit of one utterance in all its wordings."""
+
+    anchor: str
+    speaker: str
+    is_quotation: bool
+    judgement: str
+    wordings: tuple[WordingView, ...]
+    names: tuple[str, ...]
+    """All variations that occur, gravest first."""
+    is_flagged: bool
+
+
+_GRAVE = ("meaning_changed", "reattributed", "quote_promoted", "spliced", "misquoted_source")
+
+
+def view_alignments(index: StoryIndex, places: Places) -> tuple[AlignmentView, ...]:
+    """All units with their wordings, those with grave changes and most reports first."""
+    views = [_view(index, places, alignment) for alignment in index.story.comparison.alignments]
+    order = sorted(
+        range(len(views)),
+        key=lambda i: (
+            -sum(name in _GRAVE for name in views[i].names),
+            -len(views[i].wordings),
+            i,
+        ),
+    )
+    return tuple(views[i] for i in order)
+
+
+def _view(index: StoryIndex, places: Places, alignment: Alignment) -> AlignmentView:
+    wordings = [_wording(index, places, alignment.base, alignment.base)]
+    wordings += [_wording(index, places, alignment.base, w) for w in alignment.variants]
+    found = {name for wording in wordings for name in wording.variations}
+    names = [name for name in _GRAVE if name in found] + sorted(found - set(_GRAVE))
+    return AlignmentView(
+        anchor=alignment.id,
+        speaker=_speaker(index, alignment.base),
+        is_quotation=alignment.is_quotation,
+        judgement=str(alignment.judgement),
+        wordings=tuple(wordings),
+        names=tuple(names),
+        is_flagged=any(edit.is_flagged for w in wordings for edit in w.edits)
+        or any(name in _GRAVE for name in names),
+    )
+
+
+def _speaker(index: StoryIndex, wording: Wording) -> str:
+    attribution = index.attributions.get(wording.attribution)
+    return index.speaker_name(attribution) if attribution else ""
+
+
+def _wording(index: StoryIndex, places: Places, base: Wording, wording: Wording) -> WordingView:
+    edits = [
+        view for edit in wording.edits for view in _edits(index, base.report, wording.report, edit)
+    ]
+    return WordingView(
+        ref=places.ref(wording.report, wording.spans, width=600),
+        speaker=_speaker(index, wording),
+        variations=tuple(str(v) for v in wording.variations),
+        edits=tuple(edits),
+        is_base=wording is base,
+    )
+
+
+def _edits(index: StoryIndex, base: str, variant: str, edit: Edit) -> list[EditView]:
+    name = str(edit.name or "")
+    flagged = edit.grade == "flagged"
+    title = edit.rule or name
+    found = []
+    if edit.kind is not EditKind.EQUAL and edit.base:
+        words = index.words(base, edit.base)
+        found.append(
+            EditView(kind="deleted", words=words, name=name, title=title, is_flagged=flagged)
+        )
+    if edit.variant:
+        kind = "equal" if edit.kind is EditKind.EQUAL else "inserted"
+        words = index.words(variant, edit.variant)
+        found.append(EditView(kind=kind, words=words, name=name, title=title, is_flagged=flagged))
+    return found
