@@ -1,1 +1,1 @@
-"""Whence: cli."""
+"""The command line: thin commands over the front doors of the stages."""

@@ -1,0 +1,78 @@
+"""``whence extract``: findings of each report by itself, one line each, as they come."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from whence.cli.console import Console, unwritable
+from whence.cli.counting import CountedExtractor
+from whence.errors import OutputError
+from whence.extract import extract, pick_extractor
+from whence.model import Extraction, Notice
+from whence.options import Options
+from whence.read import read_each
+
+
+def run_extract(
+    inputs: list[str], *, output: str | None, extractor: str, threads: int, console: Console
+) -> int:
+    """Write one line for each report in the order given; gives the exit status.
+
+    A report that cannot be read, or that an error of ours stops, is named on standard error and
+    has no line; the others are all there, and the status is 1.
+    """
+    options = Options(extractor=extractor, threads=threads)
+    finder = CountedExtractor(pick_extractor(options), total=0, console=console)
+    failed = False
+    with _opened(output or "-", inputs) as stream:
+        for read in read_each(*inputs):
+            if isinstance(read, Notice):
+                console.complain(read.message)
+                failed = True
+                continue
+            try:
+                found = extract(read, extractor=finder, options=options)
+            except Exception as error:
+                if os.environ.get("WHENCE_DEBUG"):
+                    raise
+                console.complain(
+                    f"{read.origin}: this report stopped Whence ({type(error).__name__}); it is "
+                    "left out, please report it."
+                )
+                failed = True
+                continue
+            stream.write(_line(read.id, found))
+            stream.flush()
+    return 1 if failed else 0
+
+
+def _line(identity: str, found: Extraction) -> bytes:
+    value = {
+        "id": identity,
+        "attributions": found.attributions,
+        "figures": found.figures,
+        "timexes": found.timexes,
+    }
+    return msgspec.json.encode(value) + b"\n"
+
+
+@contextlib.contextmanager
+def _opened(output: str, inputs: list[str]) -> Iterator[BinaryIO]:
+    """The place to write to, opened before any work is done."""
+    if output == "-":
+        yield sys.stdout.buffer
+        return
+    path = Path(output)
+    if any(path.exists() and Path(i).exists() and path.samefile(i) for i in inputs):
+        raise OutputError(output, "it is one of the inputs", "choose another place")
+    try:
+        stream = path.open("wb")
+    except OSError as error:
+        raise unwritable(output, error) from error
+    with stream:
+        yield stream

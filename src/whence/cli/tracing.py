@@ -1,0 +1,87 @@
+"""``whence trace``, ``whence demo`` and ``whence schema``."""
+
+import json
+import re
+from importlib import resources
+from pathlib import Path
+
+from whence.cli.console import Console
+from whence.cli.counting import CountedExtractor
+from whence.cli.formats import StoryFormat
+from whence.errors import OutputError
+from whence.extract import pick_extractor
+from whence.model import Reading, Story
+from whence.options import Options
+from whence.pipeline import trace
+from whence.read import read_reports
+from whence.show import render_eval, render_html, render_json, render_summary, story_schema
+
+
+def run_trace(
+    inputs: list[str],
+    *,
+    format: StoryFormat,
+    output: str | None,
+    extractor: str,
+    threads: int,
+    console: Console,
+) -> int:
+    """Trace the reports of the inputs and write the story; gives the exit status.
+
+    What could not be read is named and the rest is traced; the status then is 1.
+    """
+    if output and output != "-" and any(_is_same(output, given) for given in inputs):
+        raise OutputError(output, "it is one of the inputs", "choose another place")
+    console.progress("Reading")
+    reading = read_reports(*inputs)
+    for failure in reading.failures:
+        console.complain(failure.message)
+    story = _traced(reading, extractor=extractor, threads=threads, console=console)
+    _give(story, format=format, output=output, console=console)
+    return 1 if reading.failures else 0
+
+
+def run_demo(*, output: str | None, extractor: str, threads: int, console: Console) -> int:
+    """Trace the story that ships with Whence and write its page; gives the exit status."""
+    with resources.as_file(resources.files("whence.demo")) as folder:
+        reading = read_reports(folder)
+        story = _traced(reading, extractor=extractor, threads=threads, console=console)
+    _give(story, format=StoryFormat.HTML, output=output, console=console)
+    return 0
+
+
+def run_schema(*, output: str | None, console: Console) -> int:
+    """Write the JSON Schema of a story; gives the exit status."""
+    content = json.dumps(story_schema(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    console.write(content.encode(), output or "-")
+    return 0
+
+
+def _traced(reading: Reading, *, extractor: str, threads: int, console: Console) -> Story:
+    options = Options(extractor=extractor, threads=threads)
+    finder = CountedExtractor(pick_extractor(options), total=len(reading.reports), console=console)
+    return trace(reading, options=options, extractor=finder)
+
+
+def _give(story: Story, *, format: StoryFormat, output: str | None, console: Console) -> None:
+    if format is StoryFormat.HTML:
+        place = output or f"whence-{_file_name(story.slug)}.html"
+        console.progress("Writing the page")
+        console.write(render_html(story).encode(), place)
+        if place != "-" and not console.quiet:
+            console.give(f"Page: {place}\n\n{render_summary(story)}")
+        return
+    content = render_json(story) if format is StoryFormat.JSON else render_eval(story)
+    console.write(content, output or "-")
+    for notice in story.notices[:0] if console.quiet else story.notices:
+        console.note(notice.message)
+
+
+def _file_name(slug: str) -> str:
+    """The slug as a file name that every system takes."""
+    return re.sub(r"[^\w-]+", "-", slug).strip("-")[:60] or "story"
+
+
+def _is_same(output: str, given: str) -> bool:
+    place, other = Path(output), Path(given)
+    return place.exists() and other.exists() and place.samefile(other)
