@@ -1,0 +1,103 @@
+"""The demo's page in a real browser: whole, offline, usable by keyboard, at every width."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+SECTIONS = "stemma statements wordings figures timeline checks sources reports".split()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nothing_sticks_out(open_page, width):
+    page = open_page(width=width)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= width
+
+
+def test_all_sections_hold_something(open_page):
+    page = open_page()
+    for section in SECTIONS:
+        assert len(page.locator(f"#{section}").inner_text()) > 60, section
+
+
+def test_no_error_and_no_request(open_page):
+    page = open_page()
+    assert page.problems == []
+    assert len(page.asked) == 1
+
+
+def test_every_inner_link_has_its_target(open_page):
+    page = open_page()
+    missing = page.evaluate(
+        """[...document.querySelectorAll('a[href^="#"]')]
+             .map(a => a.getAttribute('href').slice(1))
+             .filter(id => !document.getElementById(id))"""
+    )
+    assert missing == []
+
+
+def test_ids_are_unique(open_page):
+    page = open_page()
+    twice = page.evaluate(
+        """(() => { const seen = {}; document.querySelectorAll('[id]').forEach(
+             e => { seen[e.id] = (seen[e.id] || 0) + 1; });
+             return Object.keys(seen).filter(id => seen[id] > 1); })()"""
+    )
+    assert twice == []
+
+
+def test_a_claim_leads_to_its_characters(open_page):
+    page = open_page()
+    link = page.locator("#statements a.ref").first
+    words = link.locator("q").inner_text()
+    link.click()
+    marked = page.evaluate(
+        "[...document.querySelectorAll('.hit')].map(e => e.textContent).join('')"
+    )
+    assert marked.split()[:3] == words.split()[:3]
+
+
+def test_reads_without_script(open_page):
+    page = open_page(script=False)
+    assert page.locator(".statement").count() > 3
+    assert page.locator(".report").count() == 8
+    assert page.locator("svg.stemma").count() == 1
+
+
+def test_filter_narrows_the_statements(open_page):
+    page = open_page()
+    page.fill("#filter", "no such words anywhere")
+    assert page.locator("#statements > .statement:visible").count() == 0
+    page.fill("#filter", "")
+    assert page.locator("#statements > .statement:visible").count() > 3
+
+
+def test_keyboard_reaches_the_statements(open_page):
+    page = open_page()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#statements"
+
+
+def test_words_are_legible_in_the_dark(open_page):
+    page = open_page(dark=True)
+    fore, back = page.evaluate(
+        """(() => { const style = getComputedStyle(document.body);
+             return [style.color, style.backgroundColor]; })()"""
+    )
+    assert contrast(fore, back) > 7
+
+
+def contrast(a: str, b: str) -> float:
+    """WCAG 2.1 contrast ratio of two ``rgb(…)`` colours."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(p) / 255 for p in colour[4:-1].split(",")]
+        red, green, blue = (
+            p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    high, low = sorted((luminance(a), luminance(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
