@@ -1,0 +1,110 @@
+"""Releases, documents and unnamed media that a report rests on."""
+
+import re
+
+from whence.lexicon import load_table
+from whence.model import Attribution, Credit, CreditKind, Report, Span, TargetKind, content_id
+
+_WORDS = load_table("credits")
+
+_DOCUMENT = (
+    r"(?:log|logs|documents?|memos?|memorandum|e-?mails?|letters?|files?|records?|minutes|recordings?|"
+    r"audio|footage|transcripts?|papers?|diary|tapes?|messages?|screenshots?|drafts?|"
+    r"reports?|affidavit|indictment|filings?|spreadsheet|invoice|contract|dossier|cables?)"
+)
+_OBTAINED = re.compile(
+    r"((?:[Tt]he|[Aa]n?|[A-Z][\w-]*['’]s|[a-z]+['’]s)\s+(?:[\w’'-]+\s+){0,4}?" + _DOCUMENT + r"|"
+    r"(?:[\w-]+\s+){0,2}?" + _DOCUMENT + r")[\s,]*(?:that (?:was|were) |which (?:was|were) )?$"
+)
+_WINDOW = 110
+
+
+def _phrases(words: list[str]) -> re.Pattern[str]:
+    joined = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+    return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE)
+
+
+_RELEASE = _phrases(
+    [
+        "press release",
+        "news release",
+        "media release",
+        "in a statement",
+        "statement released",
+        "written statement",
+        "statement said",
+        "statement issued",
+        "prepared statement",
+    ]
+)
+_COURT = re.compile(
+    r"\b(?:court (?:documents|papers|records|filings?)|police (?:report|records)|(?:criminal |an? )?"
+    r"(?:indictment|affidavit)|(?:public |tax |medical )records)"
+    r"\b(?= (?:show|say|said|state|allege|indicate|obtained|filed|unsealed|released|seen))"
+    r"|(?<=ccording to )(?:the |an? )?(?:court|police|hospital|public|tax|property)"
+    r" (?:documents|papers|records|filings?|report)\b",
+    re.IGNORECASE,
+)
+_MEDIA = _phrases(_WORDS["unknown_media"]["phrases"])
+_BEFORE_MEDIA = re.compile(
+    r"(?:according to|citing|quoting|reported by|told|quoted by|reported in|cited by|reports in) "
+    r"(?:the |some |several |[A-Z][a-z]+ ){0,2}$",
+    re.IGNORECASE,
+)
+_AFTER_MEDIA = re.compile(
+    r"\s(?:has |have |had |also |later |widely )?(?:reported|reports?|said|says?|claimed|claim|quoted|"
+    r"suggested|identified|named|cited|quoting|citing)\b",
+    re.IGNORECASE,
+)
+
+
+def find_document(text: str, phrase: Span) -> Span | None:
+    """The words before "obtained by the Gazette" that name the document; None where none do."""
+    start = max(0, phrase.start - _WINDOW)
+    match = _OBTAINED.search(text, start, phrase.start)
+    return Span(*match.span(1)) if match else None
+
+
+def find_papers(
+    report: Report, blocks: tuple[Span, ...], attributions: tuple[Attribution, ...]
+) -> list[Credit]:
+    """Credits to releases, to court and other papers, and to media that nobody names."""
+    credits: list[Credit] = []
+    for block in blocks:
+        for match in _RELEASE.finditer(report.text, block.start, block.end):
+            credits.append(_credit(report, match, CreditKind.RELEASE, TargetKind.DOCUMENT))
+        for match in _COURT.finditer(report.text, block.start, block.end):
+            credits.append(_credit(report, match, CreditKind.DOCUMENT, TargetKind.DOCUMENT))
+        for match in _MEDIA.finditer(report.text, block.start, block.end):
+            left = report.text[max(block.start, match.start() - 60) : match.start()]
+            right = report.text[match.end() : min(block.end, match.end() + 40)]
+            if _BEFORE_MEDIA.search(left) or _AFTER_MEDIA.match(right):
+                credits.append(_credit(report, match, CreditKind.CITED, TargetKind.UNKNOWN_MEDIA))
+    return [credit.replace(attribution=_owner(credit, attributions)) for credit in credits]
+
+
+def _credit(
+    report: Report, match: re.Match[str], kind: CreditKind, target_kind: TargetKind
+) -> Credit:
+    span = Span(*match.span())
+    return Credit(
+        id=content_id("credit", report.id, kind, span),
+        report=report.id,
+        kind=kind,
+        target=span.of(report.text),
+        target_kind=target_kind,
+        target_span=span,
+        phrase=span,
+    )
+
+
+def _owner(credit: Credit, attributions: tuple[Attribution, ...]) -> str | None:
+    for attribution in attributions:
+        pieces = [*attribution.source, *attribution.cue]
+        if any(piece.overlaps(credit.phrase) for piece in pieces):
+            return attribution.id
+    for attribution in attributions:
+        pieces = [*attribution.source, *attribution.cue]
+        if any(0 <= credit.phrase.start - piece.end <= 12 for piece in pieces):
+            return attribution.id
+    return None

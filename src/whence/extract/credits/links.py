@@ -1,0 +1,72 @@
+"""Hyperlinks that lead to other outlets."""
+
+from urllib.parse import urlsplit
+
+from whence.extract.credits.folding import fold_outlet, is_own
+from whence.lexicon import load_table
+from whence.model import Credit, CreditKind, Link, PartKind, Report, TargetKind, content_id
+
+_OUTLETS = load_table("outlets")
+_BY_HOST = {
+    host: (row["name"], kind)
+    for table, kind in (("agencies", TargetKind.AGENCY), ("outlets", TargetKind.OUTLET))
+    for row in _OUTLETS[table]
+    for host in row["domains"]
+}
+
+
+def find_link_credits(report: Report, taken: set[str]) -> list[Credit]:
+    """A credit for each known outlet that a link of the body leads to, once, in order of text.
+
+    Links to the report's own site and to outlets that the text credits anyway are left out.
+
+    Args:
+        report: The report.
+        taken: Keys of outlets that are credited in words.
+    """
+    credits = []
+    seen = set(taken)
+    home = _host(report.url or "")
+    for link in sorted(report.links, key=lambda link: (link.span, link.url)):
+        if report.part_at(link.span.start) not in (PartKind.BODY, PartKind.STANDFIRST):
+            continue
+        entry = _pick_outlet(link, home)
+        if entry is None:
+            continue
+        name, kind = entry
+        key = fold_outlet(name)
+        if key in seen or is_own(name, name, report):
+            continue
+        seen.add(key)
+        credits.append(
+            Credit(
+                id=content_id("credit", report.id, "link", link.span, link.url),
+                report=report.id,
+                kind=CreditKind.LINK,
+                target=name,
+                target_kind=kind,
+                target_span=link.span,
+                phrase=link.span,
+            )
+        )
+    return credits
+
+
+def _pick_outlet(link: Link, home: str) -> tuple[str, TargetKind] | None:
+    host = _host(link.url)
+    if not host or host == home:
+        return None
+    parts = host.split(".")
+    for cut in range(len(parts) - 1):
+        entry = _BY_HOST.get(".".join(parts[cut:]))
+        if entry is not None:
+            return entry
+    return None
+
+
+def _host(url: str) -> str:
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.").removeprefix("m.")

@@ -1,0 +1,271 @@
+"""Names of outlets in running text: known ones, and unknown ones by the shape of the name."""
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+
+from whence.lexicon import load_table
+from whence.model import Span, TargetKind, Value
+from whence.text import fold_letters
+
+_OUTLETS = load_table("outlets")
+_WORDS = load_table("credits")
+
+_MEDIA_NOUNS = frozenset(_WORDS["media_nouns"])
+_WEAK_NOUNS = frozenset(_WORDS["weak_nouns"])
+_OPENERS = frozenset(_WORDS["media_openers"])
+_FOREIGN_ARTICLES = frozenset(_WORDS["foreign_articles"]) - {"A", "O", "Al", "Die", "Das", "De"}
+_NOT_OUTLETS = frozenset(_WORDS["not_outlets"])
+_OUTLET_WORDS = frozenset(_WORDS["outlet_words"])
+_AMBIGUOUS = frozenset(_OUTLETS["ambiguous"])
+
+_TOKEN = re.compile(r"[^\W_][\w'’&/+.\-]{0,40}")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:\d{1,2}|-TV|-FM|-AM|-\d{1,2})?$")
+_DOMAIN = re.compile(
+    r"[A-Za-z0-9][\w-]+\.(?:com|net|org|info|tv|co\.uk|com\.au|ie|ca|eu|news|biz|ru|de|at)$"
+)
+_CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,4}$|[A-Z][a-z]+(?:TV|FM|UK|US|24)$")
+_JOINERS = frozenset(["of", "the", "&", "de", "del", "della", "di", "du", "der", "y", "und", "for"])
+_NO_OPENING = frozenset(
+    "The A An But And As In On At By For From After Before When While If Since Then Now Earlier Later "
+    "According Meanwhile However Citing Quoting Speaking Monday Tuesday Wednesday Thursday Friday "
+    "Saturday Sunday January February March April May June July August September October November "
+    "December He She It They We I You His Her Their Our My This That These Those Photo Image Via "
+    "Also Both Last Today Yesterday One Two British American French German Italian Russian "
+    "Spanish Mexican Canadian Australian Israeli Turkish Indian Chinese Japanese Iraqi Iranian "
+    "Syrian Lebanese Egyptian Kurdish Nigerian Pakistani Afghan Saudi Austrian Swiss Dutch Swedish "
+    "Polish Greek Brazilian Irish Scottish Korean Bosnian Serbian Croatian Moroccan Libyan".split()
+)
+_LONGEST = 6
+
+
+class Certainty(IntEnum):
+    """How sure it is that the words name an outlet, before their context is read."""
+
+    POSSIBLE = 1
+    """Any capitalised name: only a strong context, or two, make it an outlet."""
+    LIKELY = 2
+    """A common word that is also an outlet ("Time"), or the shape of a site's name."""
+    SURE = 3
+
+
+class OutletName(Value, frozen=True, kw_only=True):
+    """Words that may name an outlet."""
+
+    span: Span
+    name: str
+    kind: TargetKind
+    certainty: Certainty
+    is_known: bool = False
+    """Whether the lexicon of outlets has it."""
+
+
+class _Token(Value, frozen=True, kw_only=True):
+    start: int
+    end: int
+    surface: str
+    ends_name: bool
+    """Possessive: "Mexico's Proceso" are two names."""
+    joined: bool
+    """Only one space stands between it and the token before."""
+    opens_sentence: bool
+
+
+def _entries() -> Iterator[tuple[tuple[str, ...], str, TargetKind]]:
+    for table, kind in (("agencies", TargetKind.AGENCY), ("outlets", TargetKind.OUTLET)):
+        for row in _OUTLETS[table]:
+            for name in (row["name"], *row["aliases"]):
+                if "(" in name:
+                    continue
+                words = tuple(fold_letters(word) for word in name.split())
+                yield (words[1:] if words[0] == "the" and len(words) > 1 else words), name, kind
+
+
+_KNOWN: dict[tuple[str, ...], tuple[str, TargetKind]] = {}
+for _key, _name, _kind in _entries():
+    _KNOWN.setdefault(_key, (_name, _kind))
+
+
+def find_outlet_names(text: str, block: Span) -> tuple[OutletName, ...]:
+    """The words of a block that may name an outlet, in order, not overlapping.
+
+    Known names first, longest first; then names that end in a media noun ("Lorn Gazette"), begin
+    with one ("Radio Lorn"), are call signs or site names; then any other capitalised name as a
+    possible one.
+    """
+    tokens = _find_tokens(text, block)
+    found: list[OutletName] = []
+    position = 0
+    while position < len(tokens):
+        hit = _match_known(tokens, position, text) or _match_shape(tokens, position, text)
+        if hit is None:
+            position += 1
+            continue
+        name, position = hit
+        found.append(name)
+    return tuple(found)
+
+
+def _find_tokens(text: str, block: Span) -> list[_Token]:
+    tokens: list[_Token] = []
+    last = block.start
+    for match in _TOKEN.finditer(text, block.start, block.end):
+        surface = match.group().rstrip(".-/'’&+")
+        if not surface:
+            continue
+        bare = _POSSESSIVE.sub("", surface) if len(surface) > 2 else surface
+        between = text[last : match.start()]
+        tokens.append(
+            _Token(
+                start=match.start(),
+                end=match.start() + len(bare),
+                surface=bare,
+                ends_name=len(bare) < len(surface)
+                or match.group()[len(surface) :][:1] in ("'", "’"),
+                joined=between in (" ", " & ", "\u00a0"),
+                opens_sentence=not tokens or bool(re.search(r"[.!?:\n“\"‘«]", between)),
+            )
+        )
+        last = match.start() + len(surface)
+    return tokens
+
+
+def _match_known(tokens: list[_Token], position: int, text: str) -> tuple[OutletName, int] | None:
+    first = tokens[position]
+    if not any(c.isupper() for c in first.surface) and not first.surface[0].isdigit():
+        if first.surface not in ("dpa", "al-Jazeera", "teleSUR", "news.com.au"):
+            return None
+    limit = min(len(tokens), position + _LONGEST)
+    stop = position + 1
+    while stop < limit and tokens[stop].joined and not tokens[stop - 1].ends_name:
+        stop += 1
+    for end in range(stop, position, -1):
+        key = tuple(fold_letters(token.surface) for token in tokens[position:end])
+        entry = _KNOWN.get(key)
+        if entry is None or not _same_letters(entry[0], text[first.start : tokens[end - 1].end]):
+            continue
+        if _runs_on(tokens, end) and end == position + 1 and _is_common(entry[0]):
+            return None
+        span = Span(first.start, tokens[end - 1].end)
+        certainty = Certainty.SURE
+        if end == position + 1 and _is_common(first.surface):
+            has_article = position > 0 and tokens[position - 1].surface.lower() == "the"
+            certainty = Certainty.SURE if has_article else Certainty.LIKELY
+            if first.opens_sentence and not has_article:
+                certainty = Certainty.POSSIBLE
+        return (
+            OutletName(
+                span=span,
+                name=span.of(text),
+                kind=entry[1],
+                certainty=certainty,
+                is_known=True,
+            ),
+            end,
+        )
+    return None
+
+
+def _is_common(surface: str) -> bool:
+    return surface in _AMBIGUOUS or surface in _MEDIA_NOUNS
+
+
+def _same_letters(known: str, surface: str) -> bool:
+    """Whether capitals agree as far as they must: "AP" is not "ap", nor "Time" "time"."""
+    bare = known[4:] if known.startswith("The ") else known
+    if bare.isupper() and len(bare) <= 5:
+        return surface == bare
+    return surface[0].isupper() or surface[0] == bare[0] or surface[0].isdigit()
+
+
+def _runs_on(tokens: list[_Token], end: int) -> bool:
+    """Whether a capitalised word follows at once: "Times Square", "Sky Lopez"."""
+    return (
+        end < len(tokens)
+        and tokens[end].joined
+        and not tokens[end - 1].ends_name
+        and tokens[end].surface[0].isupper()
+        and tokens[end].surface not in _NO_OPENING
+    )
+
+
+def _match_shape(tokens: list[_Token], position: int, text: str) -> tuple[OutletName, int] | None:
+    """A name by its shape, beginning at a capitalised word that may open a name."""
+    first = tokens[position]
+    if not (first.surface[0].isupper() or _DOMAIN.match(first.surface)):
+        return None
+    if first.surface in _NO_OPENING:
+        return None
+    end = _end_of_run(tokens, position)
+    run = tokens[position:end]
+    words = [token.surface for token in run]
+    cut, certainty = _pick_shape(words)
+    if certainty is None:
+        return None
+    if cut == 1 and certainty >= Certainty.LIKELY and words[0] in _MEDIA_NOUNS:
+        article = position > 0 and tokens[position - 1].surface.lower() == "the"
+        if not article or len(words) > 1:
+            return None
+    span = Span(first.start, run[cut - 1].end)
+    name = OutletName(span=span, name=span.of(text), kind=TargetKind.OUTLET, certainty=certainty)
+    return name, position + cut
+
+
+def _end_of_run(tokens: list[_Token], position: int) -> int:
+    """Where the capitalised words that begin at a position end; joiners only between two."""
+    end = position + 1
+    while end < len(tokens) and end - position < 8:
+        token = tokens[end]
+        if not token.joined or tokens[end - 1].ends_name:
+            break
+        capital = token.surface[0].isupper() or token.surface[0].isdigit()
+        if capital and token.surface not in _NO_OPENING:
+            end += 1
+            continue
+        following = tokens[end + 1] if end + 1 < len(tokens) else None
+        joins = token.surface in _JOINERS or token.surface[:2] in ("d'", "d’", "l'", "l’")
+        if token.surface[:2] in ("d'", "d’", "l'", "l’"):
+            end += 1
+            continue
+        if joins and following and following.joined and following.surface[0].isupper():
+            end += 2
+            continue
+        break
+    return min(end, len(tokens))
+
+
+def _pick_shape(words: list[str]) -> tuple[int, Certainty | None]:
+    """How many words of a run make the name, and how sure that is; None for no name."""
+    if any(word in _NOT_OUTLETS for word in words):
+        return 0, None
+    first = words[0]
+    if _DOMAIN.match(first) or _CALL_SIGN.match(first) and len(first) in (4, 5, 6, 7):
+        cut = 2 if len(words) > 1 and words[1] in ("News", "TV", "Radio") else 1
+        return cut, Certainty.LIKELY
+    nouns = [
+        i for i, word in enumerate(words) if word in _MEDIA_NOUNS or word.endswith(("-TV", "News"))
+    ]
+    if nouns:
+        last = nouns[-1]
+        if last + 1 < len(words) and words[last + 1] in ("of", "de", "for"):
+            return len(words), Certainty.SURE
+        if last == len(words) - 1 or (last >= 1 and words[last] not in _WEAK_NOUNS):
+            return last + 1, Certainty.SURE if words[last] not in _WEAK_NOUNS else Certainty.LIKELY
+        if first in _OPENERS:
+            return len(words), Certainty.SURE
+        return 0, None
+    if first in _OPENERS and len(words) > 1:
+        return len(words), Certainty.SURE
+    if first in _FOREIGN_ARTICLES and len(words) > 1 and words[1] in _OPENERS:
+        return len(words), Certainty.SURE
+    if len(words) == 1 and _CAMEL.match(first):
+        return 1, Certainty.LIKELY
+    if len(words) <= 4:
+        return len(words), Certainty.POSSIBLE
+    return 0, None
+
+
+def is_outlet_word(word: str) -> bool:
+    """Whether a common noun says that the name beside it is an outlet: newspaper, site."""
+    return word in _OUTLET_WORDS
