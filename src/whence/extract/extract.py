@@ -1,0 +1,57 @@
+"""Front door of extraction: one report in, all its findings out."""
+
+from whence.errors import ExtractorError
+from whence.extract.attributions import complete_attributions
+from whence.extract.blocks import find_blocks
+from whence.extract.credits import find_credits
+from whence.extract.figures import find_figures
+from whence.extract.interface import Extractor
+from whence.extract.quotations import find_quotations
+from whence.extract.rules import RuleExtractor
+from whence.extract.timexes import find_events, find_timexes
+from whence.model import SPEECH, Extraction, Report
+from whence.options import Options
+
+
+def pick_extractor(options: Options) -> Extractor:
+    """The extractor that the options name.
+
+    Raises:
+        ExtractorError: if there is none of that name.
+    """
+    if options.extractor == "rules":
+        return RuleExtractor()
+    raise ExtractorError(
+        f"There is no extractor called {options.extractor!r}; choose rules.", options.extractor
+    )
+
+
+def extract(report: Report, *, extractor: Extractor, options: Options) -> Extraction:
+    """All findings of one report; what other reports there are changes nothing.
+
+    The extractor finds spans. Everything decided about an attribution after that (kind, modality,
+    chain, naming) is the same for every extractor.
+
+    Args:
+        report: The report to read.
+        extractor: Finds source, cue and content.
+        options: Whether to leave out what nobody uttered.
+    """
+    blocks = find_blocks(report)
+    quotations = find_quotations(report.text, blocks)
+    findings = extractor.find(report.text, blocks)
+    attributions = complete_attributions(
+        report, findings, blocks=blocks, quotations=quotations, extractor=extractor.name
+    )
+    if options.speech_only:
+        attributions = tuple(found for found in attributions if found.cue_type in SPEECH)
+    timexes = find_timexes(report)
+    return Extraction(
+        report=report.id,
+        attributions=attributions,
+        quotations=quotations,
+        figures=find_figures(report, attributions, timexes=timexes),
+        timexes=timexes,
+        events=find_events(report, timexes),
+        credits=find_credits(report, attributions),
+    )

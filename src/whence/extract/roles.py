@@ -1,0 +1,95 @@
+"""What a pair of quotation marks is for: speech, a title, a term, a nickname, or arm's length."""
+
+import re
+from typing import Final
+
+from whence.lexicon.tables import load_table
+from whence.model import QuotationRole, Span
+
+_TABLE: Final = load_table("quotation_roles")
+_WINDOW: Final = 240
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_TITLE_NOUN: Final = re.compile(
+    r"\b(?:" + "|".join(_TABLE["titles"]["before"]) + r")[,:]?\s*$", re.IGNORECASE
+)
+_TITLE_AFTER: Final = re.compile(
+    r"\s+(?:" + "|".join(_TABLE["titles"]["after"]) + r")\b", re.IGNORECASE
+)
+_TERM: Final = re.compile(
+    r"\b(?:" + "|".join(_TABLE["terms"]["before"]) + r")[,:]?\s*$", re.IGNORECASE
+)
+_NICKNAME: Final = re.compile(
+    r"\b(?:" + "|".join(_TABLE["nicknames"]["before"]) + r")\s*$", re.IGNORECASE
+)
+_SCARE: Final = re.compile(r"\b(?:so-called|self-styled|self-described)\s*$", re.IGNORECASE)
+_CUE: Final = re.compile(r"\b(?:" + "|".join(_TABLE["speech"]["cues"]) + r")\b", re.IGNORECASE)
+_SMALL: Final = frozenset(_TABLE["titles"]["small_words"])
+_STOP: Final = re.compile(r"[.!?]\s")
+
+
+def role_of(text: str, block: Span, span: Span, outer: Span) -> QuotationRole:
+    """The role of one quotation, by its words and the words beside it.
+
+    Speech is what remains: a sentence, a part of one that a cue of speech stands near, anything
+    that ends in a comma or stop inside the marks.
+    """
+    words = [
+        match.group() for match in _WORD.finditer(text, span.start, min(span.end, span.start + 400))
+    ]
+    if not words or len(words) > 12:
+        return QuotationRole.SPEECH
+    before = text[max(block.start, outer.start - 60) : outer.start]
+    after = text[outer.end : min(block.end, outer.end + 60)]
+    inside = span.of(text)
+    capitals = _is_title_case(words)
+    if _SCARE.search(before):
+        return QuotationRole.SCARE
+    if _is_nickname(before, after, words):
+        return QuotationRole.NICKNAME
+    if capitals and (_TITLE_NOUN.search(before) or _TITLE_AFTER.match(after)):
+        return QuotationRole.TITLE
+    if _TERM.search(before):
+        return QuotationRole.TERM
+    if inside[-1] in ".,!?…" or len(words) > 6 or before.rstrip().endswith((":", ",")):
+        return QuotationRole.SPEECH
+    if capitals and len(words) > 1 and inside[0].isupper() and not _cue_near(text, block, outer):
+        return QuotationRole.TITLE
+    if _cue_near(text, block, outer):
+        return QuotationRole.SPEECH
+    return QuotationRole.SCARE if len(words) <= 3 else QuotationRole.SPEECH
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """Whether every word that is not small begins with a capital or digit."""
+    large = [word for word in words if word.lower() not in _SMALL]
+    return bool(large) and all(not word[0].islower() for word in large)
+
+
+def _is_nickname(before: str, after: str, words: list[str]) -> bool:
+    if len(words) > 3:
+        return False
+    if _NICKNAME.search(before):
+        return True
+    last = before.rstrip().rsplit(None, 1)
+    following = after.lstrip()
+    named = bool(last) and last[-1][:1].isupper() and last[-1][-1:].isalpha()
+    return (
+        named
+        and before[-1:].isspace()
+        and following[:1].isupper()
+        and following[1:2].islower()
+        and words[0][0].isupper()
+        and "." not in before[-2:]
+    )
+
+
+def _cue_near(text: str, block: Span, outer: Span) -> bool:
+    """Whether a cue of speech stands in the same sentence, as far as a window shows."""
+    before = text[max(block.start, outer.start - _WINDOW) : outer.start]
+    after = text[outer.end : min(block.end, outer.end + _WINDOW)]
+    begins = [match.end() for match in _STOP.finditer(before)]
+    ends = _STOP.search(after)
+    before = before[begins[-1] :] if begins else before
+    after = after[: ends.start()] if ends else after
+    return bool(_CUE.search(before) or _CUE.search(after))

@@ -1,0 +1,283 @@
+"""What follows a cue: hearer and adjuncts skipped, the sort of complement, and where it ends."""
+
+from typing import Final
+
+from whence.extract.cuewords import FORMS, SAYING
+from whence.extract.passages import Passage
+from whence.extract.rules.subjects import subject_after
+from whence.lexicon.tables import load_table
+
+_TABLE: Final = load_table("clauses")
+_ADJUNCT: Final = frozenset(_TABLE["adjunct_prepositions"].split())
+_TIME: Final = frozenset(_TABLE["time_nouns"].split())
+_OCCASIONS: Final = frozenset(_TABLE["occasions"].split())
+_NOT_ADJUNCT: Final = tuple(tuple(entry.split()) for entry in _TABLE["not_adjuncts"])
+_LONGEST_ADJUNCT: Final = 24
+_FINITE_WINDOW: Final = 30
+
+
+class Complement:
+    """The sort of words that follow a cue and where they begin."""
+
+    __slots__ = ("after_comma", "hearer", "sort", "start")
+
+    def __init__(
+        self,
+        sort: str,
+        start: int,
+        *,
+        after_comma: bool = False,
+        hearer: tuple[int, int] | None = None,
+    ) -> None:
+        self.sort, self.start = sort, start
+        self.after_comma, self.hearer = after_comma, hearer
+
+
+def read_complement(
+    passage: Passage, index: int, stop: int, *, takes_hearer: bool = False
+) -> Complement:
+    """The complement after a cue whose group stops at ``index``.
+
+    Sorts: ``quote``, ``that``, ``to``, ``whether``, ``clause`` (finite), ``object`` (anything
+    else), ``none``.
+    """
+    hearer = None
+    at = index
+    if takes_hearer and (found := subject_after(passage, at, stop, appositions=False)):
+        hearer, at = found, _hearer_stop(passage, found, stop)
+        hearer = (found[0], at)
+    at, comma = _skip_adjuncts(passage, at, stop)
+    sort = _sort_at(passage, at, stop)
+    if sort in ("none", "object") and at > index and not hearer and not comma:
+        # What looked like an adjunct is the complement itself.
+        plain = _sort_at(passage, index, stop)
+        if sort == "none" and plain == "clause":
+            return Complement(plain, index)
+    return Complement(sort, at, after_comma=comma, hearer=hearer)
+
+
+def _hearer_stop(passage: Passage, found: tuple[int, int], stop: int) -> int:
+    """Where the hearer ends when a content follows it without a break: "told them he …"."""
+    first, end = found
+    for at in range(first + 1, end):
+        if (
+            passage.tags[at] in "dp"
+            and passage.tags[at - 1] in "nNDo"
+            and passage.tags[at - 1] != "f"
+        ):
+            return at
+    return end
+
+
+def _sort_at(passage: Passage, at: int, stop: int) -> str:
+    while at < stop and passage.tags[at] in ":-,":
+        at += 1
+    if at >= stop:
+        return "none"
+    tag, word = passage.tags[at], passage.lower[at]
+    if tag == "[":
+        return "quote"
+    if tag == "t" and passage.at(at + 1) not in ".,;]":
+        return "that" if passage.at(at + 1) not in "av" else "object"
+    if tag == "T":
+        return "to"
+    if word in ("whether", "if", "why", "how", "what", "when", "where", "who", "which"):
+        return "whether"
+    if tag in ".;)y":
+        return "none"
+    if tag == "c" or tag == "b":
+        return "none"
+    return "clause" if _is_finite(passage, at, stop) else "object"
+
+
+def _is_finite(passage: Passage, at: int, stop: int) -> bool:
+    """Whether a finite verb stands near, so that a clause of its own begins here."""
+    end = min(stop, at + _FINITE_WINDOW)
+    if passage.tags[at] == "r":
+        return True
+    held = False
+    for position in range(at, end):
+        tag = passage.tags[position]
+        if tag in "wt" and position > at:
+            held = True
+        elif tag in ";:":
+            return False
+        elif tag in "av" and position > at:
+            if held:
+                held = False
+                continue
+            if tag == "v" and passage.at(position - 1) in ",":
+                continue
+            return True
+        elif tag in "nu" and position > at and passage.at(position - 1) in "nN":
+            form = FORMS.get(passage.lower[position])
+            if form and form[1] == "third":
+                return True
+    return False
+
+
+def _skip_adjuncts(passage: Passage, index: int, stop: int) -> tuple[int, bool]:
+    """First word after adverbs, times, places and parentheses; whether a comma or colon came last."""
+    at = index
+    comma = False
+    while at < stop and at - index < _LONGEST_ADJUNCT:
+        tag, word = passage.tags[at], passage.lower[at]
+        if tag in ",:-":
+            comma = True
+            at += 1
+            if tag == ":":
+                break
+            skipped = _parenthesis_end(passage, at, stop)
+            if skipped is None:
+                break
+            at = skipped
+            comma = False
+            continue
+        if (
+            tag == "D"
+            or (tag == "e" and passage.at(at + 1) not in "v")
+            or tag == "o"
+            and word.endswith(("self", "selves"))
+        ):
+            at += 1
+            comma = False
+            continue
+        if word in ("last", "this", "next", "earlier", "later") and passage.word(
+            at + 1
+        ) in _TIME | {"month", "week"}:
+            at += 2
+            comma = False
+            continue
+        end = _adjunct_end(passage, at, stop)
+        if end is None:
+            break
+        at = end
+        comma = False
+    return at, comma
+
+
+def _parenthesis_end(passage: Passage, at: int, stop: int) -> int | None:
+    """After "said, in a statement, that": where the part between commas ends."""
+    if passage.at(at) not in "ie" or passage.lower[at] in ("but", "and"):
+        return None
+    end = at
+    while end < stop and passage.tags[end] not in ",[;:" and end - at < 14:
+        end += 1
+    if passage.at(end) == "," and end < stop and passage.at(end + 1) in "t[":
+        return end + 1
+    return None
+
+
+def _adjunct_end(passage: Passage, at: int, stop: int) -> int | None:
+    """Where a prepositional adjunct ends, if one begins here and a content may follow."""
+    word = passage.lower[at]
+    if word not in _ADJUNCT or passage.tags[at] not in "iTsf":
+        return None
+    for entry in _NOT_ADJUNCT:
+        if tuple(passage.lower[at : at + len(entry)]) == entry:
+            return None
+    if word == "to" and passage.at(at + 1) not in "dpNo":
+        return None
+    end = at + 1
+    if passage.at(end) == "g" and end + 1 < stop:
+        end += 1
+    begun = end
+    while end < stop and end - at < 14:
+        tag = passage.tags[end]
+        if tag in "dp" and end > begun and passage.tags[end - 1] not in "fiTdg":
+            break
+        if (
+            tag in "NnmdpSDo"
+            or (tag in "fi" and end > begun and _goes_on(passage, end))
+            or (tag == "v" and passage.at(end - 1) in "dp")
+        ):
+            end += 1
+        else:
+            break
+    if end == begun:
+        return None
+    after = passage.at(end)
+    if end >= stop or after in "t,[:.;" or after in "r" or after in "dpNTi-":
+        return end
+    return end if after in "D" else None
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    return passage.at(at + 1) in "dpNnmo"
+
+
+def content_end(passage: Passage, start: int, stop: int, *, cue_form: str = "past") -> int:
+    """Where the content that begins at ``start`` ends, at ``stop`` at the latest."""
+    end = stop
+    at = start + 1
+    while at < stop:
+        tag = passage.tags[at]
+        if tag == ";":
+            end = at
+            break
+        if tag == "," and _breaks_after_comma(passage, at + 1, stop):
+            end = at
+            break
+        if tag in "cb" and _second_cue(passage, at, stop, cue_form):
+            end = at
+            break
+        if passage.lower[at] == "according" and passage.word(at + 1) == "to":
+            end = at
+            break
+        at += 1
+    return strip_end(passage, start, end)
+
+
+def _breaks_after_comma(passage: Passage, at: int, stop: int) -> bool:
+    """Whether the narrator takes over after a comma."""
+    if at >= stop:
+        return True
+    word = passage.lower[at]
+    tag = passage.tags[at]
+    if tag == "b":
+        return True
+    if tag == "e" and passage.at(at + 1) == "g":
+        at += 1
+        tag, word = passage.tags[at], passage.lower[at]
+    if (
+        tag == "g"
+        and word in FORMS
+        and FORMS[word][0] in SAYING
+        and word not in ("including", "indicating")
+    ):
+        return True
+    return word == "according"
+
+
+def _second_cue(passage: Passage, at: int, stop: int, cue_form: str) -> bool:
+    """Whether "and" joins a second cue of the same speaker: "said X and added that Y"."""
+    position = at + 1
+    while position < stop and passage.tags[position] in "e":
+        position += 1
+    if position >= stop or passage.quote[position] >= 0:
+        return False
+    known = FORMS.get(passage.lower[position])
+    if not known or known[0] not in SAYING:
+        return False
+    return known[1] == cue_form and passage.at(position + 1) in "trN[dpT:"
+
+
+def strip_end(passage: Passage, start: int, end: int) -> int:
+    """``end`` without the punctuation and joining words before it."""
+    while end > start and passage.tags[end - 1] in ",.;:-cbe" and passage.quote[end - 1] < 0:
+        if passage.tags[end - 1] == "e" and not (end < len(passage) and passage.tags[end] in ",;"):
+            break
+        if passage.tags[end - 1] == "." and _is_abbreviation(passage, end - 1):
+            break
+        end -= 1
+    return end
+
+
+def _is_abbreviation(passage: Passage, at: int) -> bool:
+    before = passage.word(at - 1)
+    return (
+        passage.lower[at] == "."
+        and len(before) == 1
+        and before.isalpha()
+        and passage.word(at - 2) == "."
+    )

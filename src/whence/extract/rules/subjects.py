@@ -1,0 +1,321 @@
+"""The words that name who is cited: left of a cue, right of it, or after "according to"."""
+
+from typing import Final
+
+from whence.extract.passages import Passage
+from whence.lexicon.tables import load_table
+
+_TIME: Final = frozenset(load_table("clauses")["time_nouns"].split())
+_OCCASIONS: Final = frozenset(load_table("clauses")["occasions"].split())
+_LONGEST_APPOSITION: Final = 30
+_NOMINAL: Final = "NnmdpSfoyg"
+Range = tuple[int, int]
+
+
+def subject_before(passage: Passage, index: int, low: int) -> Range | None:
+    """The noun phrase that ends right before ``index``, with appositions; None if there is none.
+
+    Args:
+        passage: The paragraph.
+        index: First word of the verb group.
+        low: First word that may belong to the subject.
+    """
+    last = index - 1
+    if last < low:
+        return None
+    tag = passage.tags[last]
+    if tag == "," and last - 1 > low:
+        return _with_apposition(passage, last, low)
+    if tag == ")" and last - 2 > low:
+        opened = last
+        while opened > low and passage.tags[opened] != "(" and last - opened < 20:
+            opened -= 1
+        core = subject_before(passage, opened, low) if passage.tags[opened] == "(" else None
+        return (core[0], last + 1) if core else None
+    if tag == "-" and last - 2 > low:
+        return _between_dashes(passage, last, low)
+    if tag in "rw" or (tag == "t" and passage.at(last - 1) in "nN"):
+        return last, last + 1
+    if tag == "d" and passage.lower[last] in (
+        "one",
+        "some",
+        "many",
+        "others",
+        "this",
+        "another",
+        "both",
+        "several",
+        "few",
+        "most",
+        "all",
+    ):
+        return last, last + 1
+    if tag not in _NOMINAL:
+        return None
+    start = _nominal_start(passage, last, low)
+    return (start, last + 1) if start is not None else None
+
+
+def _nominal_start(passage: Passage, last: int, low: int) -> int | None:
+    """Where the noun phrase that ends at ``last`` begins."""
+    start = last
+    while start > low:
+        before = passage.tags[start - 1]
+        if before in _NOMINAL and not _parts(passage, start):
+            start -= 1
+        elif before == "i" and _attaches(passage, start - 1, low):
+            start -= 1
+        elif before == "." and passage.lower[start - 1] == "." and passage.at(start - 2) == "N":
+            start -= 1
+        elif (
+            before == "c"
+            and passage.lower[start - 1] in ("and", "or")
+            and _joins(passage, start - 1, low)
+        ):
+            start -= 1
+        elif (
+            before == "-" and passage.ends[start - 1] == passage.starts[start] and start - 2 >= low
+        ):
+            start -= 1
+        else:
+            break
+    return _trim(passage, start, last)
+
+
+def _trim(passage: Passage, start: int, last: int) -> int | None:
+    while start < last and passage.tags[start] in "fcigS" and passage.tags[start] != "N":
+        start += 1
+    while start < last and passage.tags[start] == "y":
+        start += 1
+    if passage.tags[last] not in "NnmoSg" and passage.lower[last] not in (
+        "one",
+        "others",
+        "some",
+        "many",
+    ):
+        return None
+    if passage.tags[start] in "fiT":
+        return None
+    return start
+
+
+def _parts(passage: Passage, start: int) -> bool:
+    """Whether a new noun phrase begins at ``start`` after another: "on Monday the minister"."""
+    before, here = passage.tags[start - 1], passage.tags[start]
+    if here in "dp" and before not in "fd":
+        return not (here == "d" and before == "d")
+    return passage.lower[start - 1] in _TIME and here in "Nn" and passage.at(start - 2) in "dm"
+
+
+def _attaches(passage: Passage, at: int, low: int) -> bool:
+    """Whether a preposition belongs to a noun before it ("a spokesman for the ministry")."""
+    if at - 1 < low or passage.lower[at] in (
+        "after",
+        "before",
+        "during",
+        "since",
+        "until",
+        "despite",
+        "as",
+    ):
+        return False
+    if passage.tags[at - 1] not in "NnSm":
+        return False
+    begin = at - 1
+    while begin > low and passage.tags[begin - 1] in "NnmdpSfy":
+        begin -= 1
+    return (
+        begin == low
+        or passage.tags[begin - 1] in "csb.,:;[]-twav"
+        and passage.tags[begin - 1] not in "av"
+    )
+
+
+def _joins(passage: Passage, at: int, low: int) -> bool:
+    """Whether "and" joins two names or nouns of one subject."""
+    if at - 1 < low or passage.tags[at - 1] not in "NnS" or passage.at(at + 1) not in "NndpS":
+        return False
+    begin = at - 1
+    while begin > low and passage.tags[begin - 1] in "NnmdpSfy":
+        begin -= 1
+    return begin == low or passage.tags[begin - 1] in "csb.:;[-t,"
+
+
+def _with_apposition(passage: Passage, last: int, low: int) -> Range | None:
+    """ "Hugh Hill, a doctor," before the verb: from the name to before the last comma."""
+    at = last - 1
+    depth = 0
+    while at > low and last - at < _LONGEST_APPOSITION:
+        tag = passage.tags[at]
+        depth += (tag == ")") - (tag == "(")
+        if tag in "[]q;:":
+            return None
+        if tag == "," and depth == 0 and _opens_apposition(passage, at + 1, last):
+            core = _core_before(passage, at, low)
+            if core is not None:
+                return core, last
+        at -= 1
+    return None
+
+
+def _core_before(passage: Passage, comma: int, low: int) -> int | None:
+    if passage.tags[comma - 1] == ")":
+        found = subject_before(passage, comma, low)
+        return found[0] if found else None
+    if passage.tags[comma - 1] not in "NnmS.o":
+        return None
+    return _nominal_start(passage, comma - 1, low)
+
+
+def _opens_apposition(passage: Passage, first: int, stop: int) -> bool:
+    """Whether the words between two commas describe a noun rather than go on with a clause."""
+    if first >= stop:
+        return False
+    tag = passage.tags[first]
+    if (
+        tag == "w"
+        or (tag == "m" and stop - first <= 4)
+        or passage.lower[first] in ("whose", "where")
+    ):
+        return True
+    if tag in "rosbc" or passage.lower[first] in ("there", "then", "however"):
+        return tag == "o"
+    if tag in "dpNnfivgm":
+        return not any(passage.tags[at] in "r" for at in range(first, stop)) and (
+            tag in "vg"
+            or not any(passage.tags[at] == "a" for at in range(first, stop))
+            or any(passage.tags[at] in "wt" for at in range(first, stop))
+        )
+    return False
+
+
+def _between_dashes(passage: Passage, last: int, low: int) -> Range | None:
+    at = last - 1
+    while at > low and last - at < _LONGEST_APPOSITION:
+        if passage.tags[at] == "-":
+            core = _nominal_start(passage, at - 1, low) if passage.tags[at - 1] in "NnmS" else None
+            return (core, last + 1) if core is not None else None
+        at -= 1
+    return None
+
+
+def subject_after(
+    passage: Passage, index: int, stop: int, *, appositions: bool = True
+) -> Range | None:
+    """The noun phrase that begins at ``index``, with what describes it; None if there is none."""
+    if index >= stop:
+        return None
+    tag = passage.tags[index]
+    if tag in "ro":
+        return index, index + 1
+    if tag not in "NndpmSgy" and not (tag == "e" and passage.at(index + 1) in "dm"):
+        return None
+    end = _nominal_end(passage, index, stop)
+    if end is None:
+        return None
+    if appositions:
+        end = _apposition_end(passage, end, stop)
+    return index, end
+
+
+def _nominal_end(passage: Passage, index: int, stop: int) -> int | None:
+    """Where the noun phrase that begins at ``index`` stops."""
+    at = index
+    while at < stop:
+        tag = passage.tags[at]
+        if tag in "NnmfyS" or (tag == "g" and passage.at(at - 1) in "dpNnS" and at > index):
+            at += 1
+        elif tag in "dp" and (at == index or passage.tags[at - 1] in "fidpc"):
+            at += 1
+        elif tag == "o" and at > index and passage.tags[at - 1] in "fi":
+            at += 1
+        elif (
+            tag == "v" and at > index and passage.at(at - 1) in "dpf" and passage.at(at + 1) in "Nn"
+        ):
+            at += 1
+        elif (
+            tag == "." and passage.lower[at] == "." and at + 1 < stop and passage.at(at - 1) == "N"
+        ):
+            at += 1
+        elif tag == "(" and at > index:
+            closed = at
+            while closed < stop and passage.tags[closed] != ")" and closed - at < 12:
+                closed += 1
+            if closed >= stop or passage.tags[closed] != ")":
+                break
+            at = closed + 1
+        elif tag == "i" and at > index and _noun_follows(passage, at, stop):
+            at += 1
+        elif (
+            tag == "c"
+            and at > index
+            and passage.at(at + 1) in "NndpS"
+            and passage.lower[at] in ("and", "or")
+        ):
+            at += 1
+        elif tag == "e" and at == index:
+            at += 1
+        else:
+            break
+    while (
+        at > index
+        and passage.tags[at - 1] in "fidpc.ey"
+        and passage.lower[at - 1] not in ("others", "one", "%")
+    ):
+        at -= 1
+    return at if at > index else None
+
+
+def _noun_follows(passage: Passage, at: int, stop: int) -> bool:
+    """Whether a preposition after a noun belongs to it rather than to the cue."""
+    word = passage.lower[at]
+    following = passage.at(at + 1)
+    if word not in (
+        "for",
+        "in",
+        "at",
+        "from",
+        "with",
+        "by",
+        "on",
+        "close",
+        "near",
+        "to",
+        "against",
+        "within",
+    ):
+        return False
+    if following not in "Nndpm" or at + 1 >= stop:
+        return False
+    if (
+        passage.tags[at + 1] == "D"
+        or passage.word(at + 1) in _TIME
+        or passage.word(at + 2) in _TIME
+    ):
+        return False
+    if passage.word(at + 2) in _OCCASIONS or passage.word(at + 3) in _OCCASIONS:
+        return False
+    return not (passage.tags[at - 1] == "N" and word in ("in", "on", "at", "with", "by"))
+
+
+def _apposition_end(passage: Passage, end: int, stop: int) -> int:
+    """Where the appositions after a noun phrase stop: "Hill, a doctor at the mine"."""
+    at = end
+    if passage.at(at) != "," or at + 1 >= stop or not _opens_apposition(passage, at + 1, stop):
+        if passage.at(at) == "w" and at < stop:
+            return _clause_end(passage, at, stop)
+        return end
+    if passage.tags[at + 1] in "vg":
+        return end
+    finish = at + 1
+    while finish < stop and passage.tags[finish] not in ",;:[-":
+        finish += 1
+    if passage.at(finish) == "," and finish < stop and passage.at(finish + 1) == "w":
+        finish = _clause_end(passage, finish + 1, stop)
+    return finish
+
+
+def _clause_end(passage: Passage, at: int, stop: int) -> int:
+    while at < stop and passage.tags[at] not in ",;:[-":
+        at += 1
+    return at
