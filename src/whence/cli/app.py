@@ -12,7 +12,7 @@ import typer
 
 from whence import __version__
 from whence.cli.console import Console, guarded
-from whence.cli.formats import Extractors, StoryFormat
+from whence.cli.formats import DEFAULT_EXTRACTOR, Extractors, StoryFormat
 
 app = typer.Typer(
     name="whence",
@@ -91,7 +91,7 @@ def trace(
         typer.Option("--format", "-f", help="A page, the whole story, or the exchange format."),
     ] = StoryFormat.HTML,
     output: Output = None,
-    extractor: Extractor = Extractors.MODEL,
+    extractor: Extractor = DEFAULT_EXTRACTOR,
     threads: Threads = 0,
     quiet: Quiet = False,
 ) -> None:
@@ -128,7 +128,7 @@ def trace(
 def extract(
     inputs: Inputs,
     output: Output = None,
-    extractor: Extractor = Extractors.MODEL,
+    extractor: Extractor = DEFAULT_EXTRACTOR,
     threads: Threads = 0,
     quiet: Quiet = False,
 ) -> None:
@@ -158,7 +158,7 @@ def extract(
 @app.command()
 def demo(
     output: Output = None,
-    extractor: Extractor = Extractors.MODEL,
+    extractor: Extractor = DEFAULT_EXTRACTOR,
     threads: Threads = 0,
     quiet: Quiet = False,
 ) -> None:

@@ -12,7 +12,7 @@ import msgspec
 from whence.cli.console import Console, unwritable
 from whence.cli.counting import CountedExtractor
 from whence.errors import OutputError
-from whence.extract import extract, pick_extractor
+from whence.extract import extract, pick_extractor, with_marks
 from whence.model import Extraction, Notice
 from whence.options import Options
 from whence.read import read_each
@@ -52,9 +52,13 @@ def run_extract(
 
 
 def _line(identity: str, found: Extraction) -> bytes:
+    attributions = tuple(
+        attribution.replace(content=with_marks(attribution.content, found.quotations))
+        for attribution in found.attributions
+    )
     value = {
         "id": identity,
-        "attributions": found.attributions,
+        "attributions": attributions,
         "figures": found.figures,
         "timexes": found.timexes,
     }

@@ -2,6 +2,7 @@
 
 from whence.extract.interface import Findings, RawAttribution
 from whence.extract.kinds import kind_of
+from whence.extract.quotations import without_marks
 from whence.model import (
     Anonymity,
     Attribution,
@@ -32,13 +33,14 @@ def complete_attributions(
 def _complete(
     report: Report, raw: RawAttribution, quotations: tuple[Quotation, ...], extractor: str
 ) -> Attribution:
+    content = without_marks(raw.content, quotations)
     return Attribution(
-        id=content_id("a", report.id, raw.source, raw.cue, raw.content),
+        id=content_id("a", report.id, raw.source, raw.cue, content),
         report=report.id,
         source=raw.source,
         cue=raw.cue,
-        content=raw.content,
-        kind=kind_of(report.text, raw.content, quotations),
+        content=content,
+        kind=kind_of(report.text, content, quotations),
         naming=SourceNaming(anonymity=Anonymity.NAMED),
         part=report.part_at(raw.content[0].start),
         score=raw.score,

@@ -1,5 +1,6 @@
 """What stands between quotation marks, in every style that papers use, in linear time."""
 
+from bisect import bisect_left
 from typing import Final
 
 from whence.extract.marks import MARK, Turn, family_of, is_single, turn_of
@@ -236,3 +237,47 @@ def _with_depth(text: str, block: Span, pairs: list[_Pair]) -> list[Quotation]:
             )
         )
     return found
+
+
+def with_marks(content: Spans, quotations: tuple[Quotation, ...]) -> Spans:
+    """The pieces of a content with the quotation marks that stand right outside them.
+
+    Attributions leave outer marks out; sets such as PolNeAR count them in.
+    """
+    pieces: list[Span] = []
+    for piece in content:
+        start, end = piece
+        first = bisect_left(quotations, piece.start, key=lambda held: held.span.start)
+        for held in quotations[first:]:
+            if held.span.start != piece.start:
+                break
+            start = min(start, held.outer.start)
+        nearby = bisect_left(quotations, piece.end, key=lambda held: held.span.start)
+        for held in reversed(quotations[:nearby]):
+            if held.span.end == piece.end:
+                end = max(end, held.outer.end)
+            if held.depth == 0:
+                break
+        pieces.append(Span(start, end))
+    return tuple(pieces)
+
+
+def without_marks(content: Spans, quotations: tuple[Quotation, ...]) -> Spans:
+    """The pieces of a content with quotation marks at their edges cut off."""
+    pieces: list[Span] = []
+    for piece in content:
+        start, end = piece
+        first = bisect_left(quotations, piece.start, key=lambda held: held.outer.start)
+        for held in quotations[first:]:
+            if held.outer.start != start:
+                break
+            start = held.span.start
+        nearby = bisect_left(quotations, piece.end, key=lambda held: held.outer.start)
+        for held in reversed(quotations[:nearby]):
+            if held.outer.end == end and held.span.start >= piece.start:
+                end = held.span.end
+            if held.depth == 0:
+                break
+        if start < end:
+            pieces.append(Span(start, end))
+    return tuple(pieces) or content
