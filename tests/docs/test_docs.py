@@ -1,0 +1,40 @@
+"""The manual says what is so: options, links, examples."""
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from whence.options import Options
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def test_every_option_is_documented():
+    page = (ROOT / "docs" / "options.md").read_text(encoding="utf-8")
+    for field in msgspec.structs.fields(Options):
+        meaning = msgspec.json.schema(Options)["$defs"]["Options"]["properties"][field.name]
+        assert f"`{field.name}`" in page
+        assert meaning["description"] in page
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page):
+    for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+        if not target.startswith(("http", "mailto:")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_python_examples_compile(page):
+    for code in re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL):
+        compile(code, page.name, "exec")
+
+
+def test_all_pages_are_in_the_index():
+    index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    for page in (ROOT / "docs").glob("*.md"):
+        if page.stem != "index":
+            assert re.search(rf"^{page.stem}$", index, re.MULTILINE), page.name
