@@ -58,7 +58,7 @@ def _converted(value: float | None, unit: str | None) -> tuple[str, float] | Non
     return dimension, value * factor
 
 
-def _same_value(wanted: Figure, given: Figure) -> bool:
+def same_value(wanted: Figure, given: Figure) -> bool:
     """Whether both bounds agree, as written or after conversion of the units."""
     bounds = ((wanted.low, given.low), (wanted.top, given.top))
     if all(_near(mine, theirs, within=0.005) for mine, theirs in bounds):
@@ -72,7 +72,8 @@ def _same_value(wanted: Figure, given: Figure) -> bool:
     return True
 
 
-def _overlap(left: Date | Figure, right: Date | Figure) -> int:
+def overlap(left: Date | Figure, right: Date | Figure) -> int:
+    """How many characters two figures or dates of one report share; not positive for none."""
     return min(left.end, right.end) - max(left.start, right.start)
 
 
@@ -113,10 +114,10 @@ def _match(
     pairs: list[tuple[tuple[bool, float], int, int]] = []
     for number, figure in enumerate(wanted):
         for other in by_report.get(figure.report, ()):
-            shared = _overlap(figure, given[other])
+            shared = overlap(figure, given[other])
             if shared > 0:
                 length = figure.end - figure.start + given[other].end - given[other].start
-                rank = (_same_value(figure, given[other]), shared / (length - shared))
+                rank = (same_value(figure, given[other]), shared / (length - shared))
                 pairs.append((rank, number, other))
     pairs.sort(key=lambda pair: pair[0], reverse=True)
     matched: dict[int, int] = {}
@@ -190,7 +191,7 @@ def _score_dates(gold: Gold, output: Output) -> Rate:
         by_report[date.report].append(date)
     right = sum(
         any(
-            _overlap(wanted, given) > 0 and _same_date(wanted.norm or "", str(given.norm or ""))
+            overlap(wanted, given) > 0 and same_date(wanted.norm or "", str(given.norm or ""))
             for given in by_report.get(wanted.report, ())
         )
         for wanted in gold.dates
@@ -198,7 +199,7 @@ def _score_dates(gold: Gold, output: Output) -> Rate:
     return Rate(right=right, total=len(gold.dates))
 
 
-def _same_date(wanted: str, given: str) -> bool:
+def same_date(wanted: str, given: str) -> bool:
     """Equal, equal but for an unknown year, or one a finer form of the other from the month on."""
     if given in (wanted, "XXXX" + wanted[4:]):
         return True

@@ -14,12 +14,15 @@ from typing import Any
 
 import msgspec
 
+from whence.read import read_reports
 from whence.score.marking import Marking
 from whence.score.shapes import Gold
 from whence.score.words import GoldError
 
+#: Gold of which only the given parts are checked.
+EXPECTED_FILE = "expected.toml"
 #: Names of gold files, in the order in which a folder is searched for them.
-GOLD_FILES = ("gold.json", "gold.toml", "expected.toml")
+GOLD_FILES = ("gold.json", "gold.toml", EXPECTED_FILE)
 
 
 def find_gold(root: Path) -> tuple[Path, ...]:
@@ -63,7 +66,8 @@ def gold_values(path: Path, *, texts: Mapping[str, str] | None = None) -> dict[s
         raise GoldError(str(path), f"no TOML: {error}") from error
     manifest = read_manifest(path.parent / "manifest.json")
     known = read_texts(path.parent, manifest) if texts is None else texts
-    return Marking(table, manifest, known, file=str(path)).values()
+    is_partial = path.name == EXPECTED_FILE
+    return Marking(table, manifest, known, file=str(path), is_partial=is_partial).values()
 
 
 def read_manifest(path: Path) -> dict[str, Any]:
@@ -79,15 +83,19 @@ def read_manifest(path: Path) -> dict[str, Any]:
 
 
 def read_texts(folder: Path, manifest: Mapping[str, Any]) -> dict[str, str]:
-    """The text of each plain report by id, every character as it stands in the file.
+    """The text of each report by id: a plain file as it stands, a page as reading it gives.
 
     Raises:
-        GoldError: for a report that is no plain text: its text is what reading it gives.
+        GoldError: for a file that is not there or is no UTF-8.
     """
     texts: dict[str, str] = {}
     for report in manifest["reports"]:
         file = folder / report["file"]
-        if file.suffix != ".txt":
-            raise GoldError(str(file), "its text is not in the file", "give the texts as read")
-        texts[report["id"]] = file.read_bytes().decode("utf-8")
+        try:
+            if file.suffix == ".txt":
+                texts[report["id"]] = file.read_bytes().decode("utf-8")
+            else:
+                texts[report["id"]] = read_reports(file).reports[0].text
+        except (OSError, UnicodeDecodeError) as error:
+            raise GoldError(str(file), f"its text cannot be read ({error})") from error
     return texts

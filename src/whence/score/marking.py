@@ -30,10 +30,15 @@ KEYS: dict[str, frozenset[str]] = {
     "events": _keys("id description norm reports"),
     "tensions": _keys("kind description reports"),
     "derivations": _keys("from to type phrase certainty optional note"),
-    "origins": _keys("id claim n_independent n_acceptable members origins about note"),
-    "anonymity": _keys("speaker kind reason reports"),
+    "origins": _keys(
+        "id claim n_independent n_acceptable n_voices n_witnesses members origins about note"
+    ),
+    "anonymity": _keys("speaker statement kind reason reports"),
     "alarms": _keys("kind reports words note"),
-    "absent": _keys("what report words from to why speaker relation with"),
+    "voices": _keys("same apart"),
+    "oppositions": _keys("a b"),
+    "inferred": _keys("reports"),
+    "absent": _keys("what report words from to why speaker value with"),
 }
 PLAIN = _keys(
     "format story kind genre description written complete speakers carrier_aliases contributions "
@@ -41,13 +46,31 @@ PLAIN = _keys(
 )
 
 
+def _speaker_named(name: str) -> Table:
+    """A speaker for a bare name: a person where its first and last words have capitals."""
+    words = name.split()
+    is_named = words[0][:1].isupper() and words[-1][:1].isupper() and words[0] not in _ARTICLES
+    return {"name": name, "aliases": [], "type": "person" if is_named else "group"}
+
+
+_ARTICLES = ("The", "A", "An")
+
+
 class Marking:
     """One gold file with the texts of its reports, while words become offsets."""
 
     def __init__(
-        self, table: Table, manifest: Mapping[str, Any], texts: Mapping[str, str], *, file: str
+        self,
+        table: Table,
+        manifest: Mapping[str, Any],
+        texts: Mapping[str, str],
+        *,
+        file: str,
+        is_partial: bool = False,
     ) -> None:
         self._table = table
+        self._is_partial = is_partial
+        self._speakers: Table = dict(table.get("speakers", {}))
         self._manifest = manifest
         self._texts = texts
         self._file = file
@@ -63,7 +86,7 @@ class Marking:
         out["story"] = self._table.get("story", self._manifest["story"])
         out["kind"] = self._table.get("kind", "invented")
         out["complete"] = self._table.get("complete", {})
-        out["speakers"] = self._table.get("speakers", {})
+        out["speakers"] = self._speakers
         out["reports"] = [self._report(report) for report in self._manifest["reports"]]
         for part, mark in (
             ("statements", self._statement),
@@ -78,7 +101,10 @@ class Marking:
             ("origins", self._origin),
             ("anonymity", self._as_given),
             ("alarms", self._worded),
-            ("absent", self._worded),
+            ("voices", self._as_given),
+            ("oppositions", self._as_given),
+            ("inferred", self._as_given),
+            ("absent", self._absent),
         ):
             out[part] = [
                 mark(self._checked(part, entry, number), number, f"{self._file}, {part} {number}")
@@ -91,9 +117,12 @@ class Marking:
         if unknown:
             raise GoldError(f"{self._file}, {part} {number}", f"unknown keys: {', '.join(unknown)}")
         speaker = entry.get("source" if part == "figures" else "speaker")
-        if part != "absent" and speaker is not None and speaker not in self._table["speakers"]:
-            raise GoldError(f"{self._file}, {part} {number}", f"no speaker has the key {speaker}")
-        return dict(entry)
+        if speaker is not None and speaker not in self._speakers:
+            if not self._is_partial:
+                where = f"{self._file}, {part} {number}"
+                raise GoldError(where, f"no speaker has the key {speaker}")
+            self._speakers[speaker] = _speaker_named(speaker)
+        return {**entry, "given": sorted(entry)} if self._is_partial else dict(entry)
 
     def _finder(self, report: str, entry: str) -> Finder:
         if report not in self._texts:
@@ -150,6 +179,14 @@ class Marking:
             entry["spans"] = [list(piece) for piece in pieces]
             entry |= self._ends(report, pieces)
         return entry
+
+    def _absent(self, entry: Table, number: int, where: str) -> Table:
+        """What must not be found, with a second place where two must not be brought together."""
+        other = entry.get("with")
+        if other is not None:
+            pieces = self._finder(other["report"], where).pieces(other["words"])
+            entry["with"] = {"report": other["report"], "spans": [list(piece) for piece in pieces]}
+        return self._worded(entry, number, where)
 
     def _as_given(self, entry: Table, number: int, where: str) -> Table:
         return entry

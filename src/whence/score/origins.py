@@ -22,7 +22,7 @@ class OriginScore(msgspec.Struct, frozen=True, kw_only=True):
     contribution: Rate
 
 
-def _edge_key(edge: Edge, targets: TargetNames) -> EdgeKey:
+def edge_key(edge: Edge, targets: TargetNames) -> EdgeKey:
     """What makes two edges the same: reuse has no direction, every other type counts as credit."""
     ends = (targets.node(edge.report), targets.node(edge.target))
     return ("reuse", frozenset(ends)) if edge.type == "reuse" else ("credit", ends)
@@ -35,9 +35,9 @@ def _is_loop(key: EdgeKey) -> bool:
 def score_origins(gold: Gold, output: Output) -> OriginScore:
     """Counts for one story."""
     targets = TargetNames(gold)
-    known = {_edge_key(edge, targets) for edge in gold.derivations}
-    asked = {_edge_key(edge, targets) for edge in gold.derivations if not edge.optional}
-    given = {_edge_key(edge, targets) for edge in output.derivations}
+    known = {edge_key(edge, targets) for edge in gold.derivations}
+    asked = {edge_key(edge, targets) for edge in gold.derivations if not edge.optional}
+    given = {edge_key(edge, targets) for edge in output.derivations}
     given = {key for key in given if not _is_loop(key)}
     counted = sum(key in asked or key not in known for key in given)
     exact, many, acceptable, found = _score_counts(gold, output)
@@ -55,15 +55,10 @@ def score_origins(gold: Gold, output: Output) -> OriginScore:
 
 def _score_counts(gold: Gold, output: Output) -> tuple[int, int, int, int]:
     """How often the count is exact, exact beyond one, acceptable; and how often there is one."""
-    covered: list[tuple[Origin, dict[str, set[int]]]] = []
-    for origin in output.origins:
-        cells: dict[str, set[int]] = defaultdict(set)
-        for member in origin.members:
-            cells[member.report] |= member.cells()
-        covered.append((origin, cells))
+    covered = cover_origins(output)
     exact = many = acceptable = found = 0
     for wanted in gold.origins:
-        best = _best_origin(wanted, covered)
+        best = pick_origin(wanted, covered)
         if best is None:
             continue
         found += 1
@@ -74,9 +69,21 @@ def _score_counts(gold: Gold, output: Output) -> tuple[int, int, int, int]:
     return exact, many, acceptable, found
 
 
-def _best_origin(
-    wanted: Origin, covered: list[tuple[Origin, dict[str, set[int]]]]
-) -> Origin | None:
+Covered = list[tuple[Origin, dict[str, set[int]]]]
+
+
+def cover_origins(output: Output) -> Covered:
+    """Every origin of the system with the characters that its members cover, by report."""
+    covered: Covered = []
+    for origin in output.origins:
+        cells: dict[str, set[int]] = defaultdict(set)
+        for member in origin.members:
+            cells[member.report] |= member.cells()
+        covered.append((origin, cells))
+    return covered
+
+
+def pick_origin(wanted: Origin, covered: Covered) -> Origin | None:
     """The system origin that covers most gold members, if it covers half of them."""
     places = [(member.report, member.cells()) for member in wanted.members]
     best: Origin | None = None

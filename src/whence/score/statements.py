@@ -83,6 +83,11 @@ def _match(sides: _Sides) -> dict[int, int]:
     return matched
 
 
+def match_statements(gold: Gold, output: Output) -> dict[int, int]:
+    """The system statement of each gold statement, both by number; half of the words must agree."""
+    return _match(_Sides(gold, output))
+
+
 def score_statements(gold: Gold, output: Output) -> StatementScore:
     """Counts for one story: found, strictly right, covered, and the answers about matched ones."""
     sides = _Sides(gold, output)
