@@ -1,10 +1,12 @@
 """What the reports of a story share and where they differ."""
 
 from whence.compare.figures import compare_figures
+from whence.compare.speakers import Speakers
 from whence.compare.statements.grouping import group_statements
 from whence.compare.timeline import find_tensions, find_timeline
 from whence.compare.wording.alignments import align_wordings
 from whence.compare.wording.units import Texts, find_units
+from whence.compare.wording.weights import Weights
 from whence.model import Comparison, Extraction, Report, Resolution
 
 __all__ = ["compare"]
@@ -22,7 +24,9 @@ def compare(
     found = tuple(find_units(extraction, resolution, texts) for extraction in extractions)
     quoted = tuple(unit for units, _ in found for unit in units)
     unquoted = tuple(unit for _, units in found for unit in units)
-    alignments = align_wordings(quoted, unquoted, texts)
+    speakers = Speakers(resolution)
+    weights = Weights({unit.words.keys for unit in (*quoted, *unquoted)})
+    alignments = align_wordings(quoted, weights, speakers, texts)
     statements = group_statements(extractions, resolution, alignments, texts)
     timeline = find_timeline(reports, extractions, resolution)
     return Comparison(

@@ -55,6 +55,8 @@ class Edit(Value, frozen=True, kw_only=True):
     grade: Grade | None = None
     is_marked: bool = False
     """An omission marked by an ellipsis, an insertion by brackets."""
+    reason: str = ""
+    """What the edit turns, in words: "negation gained", "number changed from 60 to 16"."""
     rule: str = ""
     """The house rule in words, with the handbook it stands in."""
 

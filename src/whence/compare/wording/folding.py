@@ -9,7 +9,7 @@ from whence.text import fold_letters
 _TABLE = load_table("spelling")
 _STEMS: dict[str, str] = _TABLE["stems"]
 _STEM = re.compile("|".join(sorted(_STEMS, key=lambda stem: (-len(stem), stem))))
-_WORDS: dict[str, str] = _TABLE["words"]
+_WORDS: dict[str, str] = dict(_TABLE["words"])
 _KEEP = frozenset(_TABLE["endings"]["keep"])
 _ENDINGS: dict[str, str] = {k: str(v) for k, v in _TABLE["endings"].items() if k != "keep"}
 _LONGEST_ENDINGS = tuple(sorted(_ENDINGS, key=lambda ending: (-len(ending), ending)))
@@ -45,7 +45,7 @@ def fold_word(word: str) -> tuple[tuple[str, int], ...]:
     """
     plain = fold_letters(word)
     if plain in _SHORT:
-        return _parts(tuple(_SHORT[plain]), len(word))
+        return _parts(tuple(_SHORT[plain]), plain, len(word))
     host, apostrophe, tail = plain.partition("'")
     if apostrophe and len(plain) == len(word):
         if plain.endswith("n't") and len(plain) > 3:
@@ -56,10 +56,10 @@ def fold_word(word: str) -> tuple[tuple[str, int], ...]:
     return ((fold_key(plain), len(word)),)
 
 
-def _parts(keys: tuple[str, ...], length: int) -> tuple[tuple[str, int], ...]:
+def _parts(keys: tuple[str, ...], plain: str, length: int) -> tuple[tuple[str, int], ...]:
     if len(keys) > length:
         return ((keys[0], length),)
-    share = length // len(keys)
+    share = len(keys[0]) if plain.startswith(keys[0]) else length // len(keys)
     sizes = [share] * (len(keys) - 1)
     return tuple(zip(keys, [*sizes, length - sum(sizes)], strict=True))
 

@@ -21,6 +21,9 @@ from whence.text import find_sentences
 LONGEST_UNIT = 120
 """Words; a longer stretch without a stop is cut, so that aligning stays cheap."""
 
+FEWEST_UNCLAIMED = 4
+"""Words; fewer between marks that nobody is named for are a term, not speech."""
+
 # What stands between two pieces of a quotation when the sentence has ended before the second.
 _STOP_BETWEEN = re.compile(r"[.!?…][\"'”’»)\]]*\s*[\"'“‘„«]*\s*$|\n\s*\n")
 _STOP_AT_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
@@ -40,6 +43,8 @@ class Unit(Value, frozen=True, kw_only=True):
     """Its pieces in the report, first word to last."""
     order: int
     """Number of the unit in its report."""
+    kind: Kind = Kind.DIRECT
+    """Of the attribution it is part of."""
     is_headline: bool = False
 
 
@@ -81,6 +86,8 @@ def find_units(
             content = attribution.content
             unquoted.extend(_units(attribution, report, speaker, content, texts, is_quoted=False))
     for pieces in _unclaimed(extraction):
+        if len(texts.pick(report, pieces)) < FEWEST_UNCLAIMED:
+            continue
         for cut in cut_sentences(texts.text(report), pieces):
             quoted.extend(_units(None, report, None, cut, texts, is_quoted=True))
     return _numbered(quoted), _numbered(unquoted)
@@ -179,6 +186,7 @@ def _units(
                 words=part,
                 spans=spans,
                 order=spans[0].start,
+                kind=attribution.kind if attribution else Kind.DIRECT,
                 is_headline=attribution is not None and attribution.part is PartKind.HEADLINE,
             )
         )

@@ -1,0 +1,59 @@
+"""Which wording of a unit the others are measured against."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from whence.compare.wording.clusters import Piece
+from whence.compare.wording.matching import match
+from whence.compare.wording.weights import Weights
+
+MOST_BASES = 12
+"""Wordings of one unit that are tried as its base."""
+
+
+def pick_base(pieces: Sequence[Piece], weights: Weights, dates: Mapping[str, str]) -> Piece:
+    """The piece whose words hold most of what all pieces print; among equals the earliest.
+
+    A full sentence holds its cuttings, so the fullest wording wins; where wordings differ, the
+    one that most reports print.
+    """
+    groups: dict[tuple[str, ...], list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        groups[piece.keys].append(piece)
+    order = sorted(groups, key=lambda keys: (-len(groups[keys]), -len(keys), keys))
+    tried = sorted({*order[:MOST_BASES], max(groups, key=lambda keys: (len(keys), keys))})
+    measured = order[: 2 * MOST_BASES]
+    best = min(
+        tried,
+        key=lambda keys: (
+            -round(sum(_held(keys, k, weights) * len(groups[k]) for k in measured), 3)
+            + round(_bracketed(groups[keys][0], weights) * len(pieces), 3),
+            _earliest(groups[keys], dates),
+        ),
+    )
+    return min(groups[best], key=lambda piece: _rank(piece, dates))
+
+
+def _held(base: tuple[str, ...], other: tuple[str, ...], weights: Weights) -> float:
+    if base == other:
+        return weights.total(base)
+    return match(base, other, weights).weight
+
+
+def _bracketed(piece: Piece, weights: Weights) -> float:
+    """The weight of an editor's words, which no base should have."""
+    words = piece.unit.words
+    numbers = range(piece.first, piece.last)
+    return weights.total(words.keys[n] for n in numbers if words.bracketed[n])
+
+
+def _rank(piece: Piece, dates: Mapping[str, str]) -> tuple[bool, bool, str, str, int]:
+    unit = piece.unit
+    date = dates.get(unit.report) or "9999"
+    return unit.is_headline, len(unit.spans) > 1, date, unit.report, unit.order
+
+
+def _earliest(
+    pieces: Sequence[Piece], dates: Mapping[str, str]
+) -> tuple[bool, bool, str, str, int]:
+    return min(_rank(piece, dates) for piece in pieces)
