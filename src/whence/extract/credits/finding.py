@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from whence.extract.credits.documents import find_document, find_papers
-from whence.extract.credits.folding import fold_outlet, is_own, pick_full_name
+from whence.extract.credits.folding import is_own, pick_full_name
 from whence.extract.credits.links import find_link_credits
 from whence.extract.credits.names import Certainty, OutletName, find_outlet_names
 from whence.extract.credits.slots import Slot, find_slot
+from whence.lexicon.outlets import fold_outlet
 from whence.model import (
     Attribution,
     Credit,

@@ -2,18 +2,9 @@
 
 from urllib.parse import urlsplit
 
-from whence.extract.credits.folding import fold_outlet, is_own
-from whence.lexicon import load_table
+from whence.extract.credits.folding import is_own
+from whence.lexicon.outlets import fold_outlet, is_agency, outlet_of_host
 from whence.model import Credit, CreditKind, Link, PartKind, Report, TargetKind, content_id
-
-_OUTLETS = load_table("outlets")
-_BY_HOST = {
-    host: (row["name"], kind)
-    for table, kind in (("agencies", TargetKind.AGENCY), ("outlets", TargetKind.OUTLET))
-    for row in _OUTLETS[table]
-    for host in row["domains"]
-}
-
 
 def find_link_credits(report: Report, taken: set[str]) -> list[Credit]:
     """A credit for each known outlet that a link of the body leads to, once, in order of text.
@@ -54,14 +45,10 @@ def find_link_credits(report: Report, taken: set[str]) -> list[Credit]:
 
 def _pick_outlet(link: Link, home: str) -> tuple[str, TargetKind] | None:
     host = _host(link.url)
-    if not host or host == home:
+    name = outlet_of_host(host) if host and host != home else None
+    if name is None:
         return None
-    parts = host.split(".")
-    for cut in range(len(parts) - 1):
-        entry = _BY_HOST.get(".".join(parts[cut:]))
-        if entry is not None:
-            return entry
-    return None
+    return name, TargetKind.AGENCY if is_agency(name) else TargetKind.OUTLET
 
 
 def _host(url: str) -> str:

@@ -1,0 +1,179 @@
+"""Edges that a report gives itself: credits in words, agency marks, links."""
+
+from collections import defaultdict
+
+from whence.derive.material import Material
+from whence.derive.releases import is_release
+from whence.lexicon.outlets import bare_name
+from whence.model import (
+    Credit,
+    CreditKind,
+    Edge,
+    EdgeKind,
+    Evidence,
+    Judgement,
+    Node,
+    NodeKind,
+    Place,
+    TargetKind,
+    content_id,
+)
+from whence.text import fold_case
+
+_EDGE_KIND = {
+    CreditKind.AGENCY: EdgeKind.AGENCY,
+    CreditKind.LINK: EdgeKind.LINK,
+    CreditKind.PHOTO: EdgeKind.PHOTO,
+}
+_REASON = {
+    CreditKind.TOLD: "says that it was told to {target}",
+    CreditKind.REPORTED: "says that {target} reported it",
+    CreditKind.CITED: "cites {target}",
+    CreditKind.OBTAINED: "says that {target} has the paper",
+    CreditKind.AGENCY: "is marked as the text of {target}",
+    CreditKind.LINK: "links to {target}",
+    CreditKind.PHOTO: "has a picture from {target}",
+    CreditKind.RELEASE: "quotes a release: {target}",
+    CreditKind.DOCUMENT: "rests on a document: {target}",
+}
+_SCORE = {CreditKind.LINK: 0.7, CreditKind.AGENCY: 0.9, CreditKind.PHOTO: 0.9}
+
+
+def find_credited(material: Material) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
+    """Nodes of what is credited and has no report in the set, and an edge for each credit.
+
+    Several credits of one report to one target make one edge with all their phrases as evidence.
+    A credit to the report's own outlet makes none.
+    """
+    nodes: dict[str, Node] = {}
+    found: dict[tuple[str, str, EdgeKind], list[tuple[Credit, str]]] = defaultdict(list)
+    for extraction in material.extractions:
+        for credit in extraction.credits:
+            node = _pick_node(material, credit)
+            if node is None or node.id == credit.report:
+                continue
+            if node.kind is not NodeKind.REPORT:
+                nodes[node.id] = node
+            kind = _EDGE_KIND.get(credit.kind, EdgeKind.CREDIT)
+            found[credit.report, node.id, kind].append((credit, node.name))
+    edges = tuple(
+        _edge(material, report, target, kind, credits)
+        for (report, target, kind), credits in sorted(found.items())
+    )
+    return tuple(nodes[key] for key in sorted(nodes)), edges
+
+
+def _pick_node(material: Material, credit: Credit) -> Node | None:
+    if credit.target_kind is TargetKind.UNKNOWN_MEDIA:
+        name = fold_case(credit.target).removeprefix("the ")
+        return Node(
+            id=content_id("missing", name), kind=NodeKind.MISSING, name=name, is_inferred=True
+        )
+    if credit.kind is CreditKind.RELEASE:
+        return _release_node(material, credit)
+    if credit.target_kind is TargetKind.DOCUMENT:
+        if credit.kind is not CreditKind.OBTAINED:
+            return None
+        return Node(
+            id=content_id("document", bare_name(credit.target)),
+            kind=NodeKind.DOCUMENT,
+            name=credit.target,
+        )
+    if credit.is_self:
+        return None
+    key = material.outlets.key_of(credit.target)
+    own = [r for r in material.outlets.own_reports.get(key, ()) if r != credit.report]
+    if credit.report in material.outlets.own_reports.get(key, ()):
+        return None
+    if own:
+        report = material.by_id[_pick_report(material, credit, own)]
+        return Node(id=report.id, kind=NodeKind.REPORT, name=material.title_of(report.id))
+    name = material.outlets.names.get(key, credit.target)
+    return Node(
+        id=material.outlets.node_id(key), kind=material.outlets.node_kind(key), name=name
+    )
+
+
+def _release_node(material: Material, credit: Credit) -> Node | None:
+    """The report of the set that is the release; its issuer must speak in the crediting report."""
+    spoken = {
+        material.voice_of(attribution.id)
+        for attribution in material.extraction_of[credit.report].attributions
+    }
+    names = {fold_case(n) for v in spoken if v for n in _names_of(material, v)}
+    text = fold_case(material.by_id[credit.report].text)
+    for report in material.reports:
+        if report.id == credit.report or not is_release(report) or not report.outlet:
+            continue
+        issuer = bare_name(report.outlet)
+        if any(bare_name(name) == issuer for name in names) or issuer in text:
+            return Node(id=report.id, kind=NodeKind.REPORT, name=material.title_of(report.id))
+    return None
+
+
+def _names_of(material: Material, entity_id: str) -> tuple[str, ...]:
+    entity = material.entities.get(entity_id)
+    return (entity.name, *entity.aliases) if entity else ()
+
+
+def _pick_report(material: Material, credit: Credit, own: list[str]) -> str:
+    """Of several reports of one outlet, the one that carries what is credited, else the first."""
+    for report in own:
+        if _carries(material, credit, report):
+            return report
+    return own[0]
+
+
+def _carries(material: Material, credit: Credit, report: str) -> bool | None:
+    """Whether a report carries what is credited to it; None where nothing is ascribed there."""
+    attribution = material.attributions.get(credit.attribution or "")
+    if attribution is None or not attribution.content:
+        return None
+    statement = material.statement_of.get(attribution.id)
+    for other in material.extraction_of[report].attributions:
+        if statement is not None and material.statement_of.get(other.id) == statement:
+            return True
+    text = material.by_id[credit.report].text
+    wanted = {
+        word
+        for span in attribution.content
+        for word in fold_case(span.of(text)).split()
+        if len(word) > 4
+    }
+    if len(wanted) < 2:
+        return None
+    words = set(fold_case(material.by_id[report].text).split())
+    return len(wanted & words) >= 0.6 * len(wanted)
+
+
+def _edge(
+    material: Material,
+    report: str,
+    target: str,
+    kind: EdgeKind,
+    credits: list[tuple[Credit, str]],
+) -> Edge:
+    evidence = tuple(
+        Evidence(
+            kind=f"credit-{credit.kind}".replace(" ", "-"),
+            score=_SCORE.get(credit.kind, 0.95),
+            reason=f"{material.title_of(report)} {_REASON[credit.kind].format(target=name)}",
+            places=(Place(report=report, span=credit.phrase),),
+        )
+        for credit, name in credits
+    )
+    borne_out: bool | None = None
+    if target in material.by_id and kind is EdgeKind.CREDIT:
+        answers = [_carries(material, credit, target) for credit, _ in credits]
+        known = [answer for answer in answers if answer is not None]
+        borne_out = any(known) if known else None
+    return Edge(
+        id=content_id("edge", report, target, kind),
+        report=report,
+        target=target,
+        kind=kind,
+        direction=Judgement.YES,
+        score=max(piece.score for piece in evidence),
+        evidence=evidence,
+        is_borne_out=borne_out,
+    )

@@ -1,0 +1,87 @@
+"""All that the rules of this stage look up, indexed once."""
+
+from whence.derive.outlets import Outlets, gather_outlets
+from whence.model import (
+    Attribution,
+    Comparison,
+    Credit,
+    Entity,
+    Extraction,
+    Figure,
+    Report,
+    Resolution,
+    Value,
+)
+
+
+class Material(Value, frozen=True, kw_only=True):
+    """The reports of a story and what the stages before found in them."""
+
+    reports: tuple[Report, ...]
+    extractions: tuple[Extraction, ...]
+    resolution: Resolution
+    comparison: Comparison
+    by_id: dict[str, Report]
+    extraction_of: dict[str, Extraction]
+    attributions: dict[str, Attribution]
+    figures: dict[str, Figure]
+    entities: dict[str, Entity]
+    statement_of: dict[str, str]
+    """Attribution id → id of the statement it is a member of."""
+    outlets: Outlets
+
+    def credits(self, report: str) -> tuple[Credit, ...]:
+        """The credits of a report."""
+        return self.extraction_of[report].credits
+
+    def voice_of(self, attribution: str) -> str | None:
+        """Entity id of the voice behind an attribution: the body that its speaker speaks for."""
+        speaker = self.resolution.speakers.get(attribution)
+        entity = self.entities.get(speaker or "")
+        if entity is None:
+            return None
+        return entity.body if entity.body in self.entities else entity.id
+
+    def name_of(self, entity: str | None) -> str:
+        """The name of an entity in words; "somebody not named" where there is none."""
+        found = self.entities.get(entity or "")
+        return found.name if found else "somebody whom the reports do not name"
+
+    def title_of(self, report: str) -> str:
+        """How a report is called in a reason: its outlet, with its id where that is not enough."""
+        outlet = self.by_id[report].outlet
+        if not outlet:
+            return f"report {report}"
+        same = sum(other.outlet == outlet for other in self.reports)
+        return outlet if same == 1 else f"{outlet} ({report})"
+
+
+def index_material(
+    reports: tuple[Report, ...],
+    extractions: tuple[Extraction, ...],
+    resolution: Resolution,
+    comparison: Comparison,
+) -> Material:
+    """The indexed material of a story; reports and extractions in order of report id."""
+    ordered = tuple(sorted(reports, key=lambda report: report.id))
+    found = {extraction.report: extraction for extraction in extractions}
+    for report in ordered:
+        found.setdefault(report.id, Extraction(report=report.id))
+    sorted_extractions = tuple(found[report.id] for report in ordered)
+    return Material(
+        reports=ordered,
+        extractions=sorted_extractions,
+        resolution=resolution,
+        comparison=comparison,
+        by_id={report.id: report for report in ordered},
+        extraction_of=found,
+        attributions={a.id: a for e in sorted_extractions for a in e.attributions},
+        figures={f.id: f for e in sorted_extractions for f in e.figures},
+        entities={entity.id: entity for entity in resolution.entities},
+        statement_of={
+            member.attribution: statement.id
+            for statement in comparison.statements
+            for member in statement.members
+        },
+        outlets=gather_outlets(ordered, sorted_extractions),
+    )
