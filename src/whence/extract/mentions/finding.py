@@ -1,0 +1,157 @@
+"""Front door: everybody and everything that a report mentions as one who may speak or be spoken of."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from whence.extract.blocks import find_blocks
+from whence.extract.interface import RawMention
+from whence.extract.mentions.appositions import find_apposition
+from whence.extract.mentions.descriptions import (
+    Description,
+    find_descriptions,
+    find_pronouns,
+)
+from whence.extract.mentions.names import Name, find_names, name_at
+from whence.extract.mentions.sources import make_mention, read_source
+from whence.extract.mentions.words import Words, read_words
+from whence.model import (
+    Attribution,
+    Mention,
+    MentionForm,
+    MentionKind,
+    Report,
+    Span,
+    hull,
+)
+
+_LONGEST_SOURCE = 400
+
+
+def find_mentions(
+    report: Report,
+    attributions: tuple[Attribution, ...] = (),
+    raw_mentions: tuple[RawMention, ...] = (),
+) -> tuple[Mention, ...]:
+    """The mentions of a report in order of text: names, descriptions, pronouns.
+
+    Every source of an attribution is one mention over all its words; every carrier is one.
+
+    Args:
+        report: The report to read.
+        attributions: Its attributions; their sources and carriers become mentions.
+        raw_mentions: Names that the extractor found; without any, names are found by rule.
+    """
+    words = read_words(report.text, find_blocks(report))
+    names = _given_names(words, raw_mentions) if raw_mentions else find_names(words)
+    descriptions = find_descriptions(words, names)
+    found: dict[Span, Mention] = {}
+    for mention in _plain_mentions(report, words, names, descriptions):
+        found.setdefault(mention.span, mention)
+    _add_sources(report, attributions, found)
+    _add_carriers(report, attributions, found)
+    return tuple(sorted(found.values(), key=lambda mention: mention.span))
+
+
+def _given_names(words: Words, raw_mentions: Iterable[RawMention]) -> tuple[Name, ...]:
+    """The extractor's names, set on whole words."""
+    starts = [span.start for span in words.spans]
+    ends = [span.end for span in words.spans]
+    found: list[Name] = []
+    reached = 0
+    for raw in sorted(raw_mentions, key=lambda raw: raw.span):
+        first = max(reached, bisect_right(ends, raw.span.start))
+        last = bisect_left(starts, raw.span.end)
+        if first < last and raw.kind is not MentionKind.UNKNOWN:
+            found.append(name_at(words, first, last, raw.kind))
+            reached = last
+    return tuple(found)
+
+
+def _plain_mentions(
+    report: Report,
+    words: Words,
+    names: tuple[Name, ...],
+    descriptions: tuple[Description, ...],
+) -> Iterable[Mention]:
+    for name in names:
+        roles, affiliation = [], None
+        if name.begins < name.first:
+            roles.append(words.span(name.begins, name.first))
+        if name.kind is MentionKind.PERSON:
+            apposed = find_apposition(words, name, descriptions)
+            if apposed is not None:
+                roles.append(apposed.span)
+                affiliation = apposed.affiliation
+        yield make_mention(
+            report.id,
+            name.span,
+            kind=name.kind,
+            form=MentionForm.NAME,
+            head=name.head,
+            role=tuple(sorted(roles)),
+            affiliation=affiliation,
+        )
+    for described in descriptions:
+        yield make_mention(
+            report.id,
+            described.span,
+            kind=described.kind,
+            form=MentionForm.DESCRIPTION,
+            role=(described.role,),
+            affiliation=described.affiliation,
+        )
+    for span in find_pronouns(words):
+        yield make_mention(report.id, span, kind=MentionKind.UNKNOWN, form=MentionForm.PRONOUN)
+
+
+def _add_sources(
+    report: Report, attributions: tuple[Attribution, ...], found: dict[Span, Mention]
+) -> None:
+    """One mention over the words of every source; the name inside it goes into it."""
+    ordered = sorted(found)
+    for attribution in attributions:
+        span = source_span(attribution)
+        if span is None or span.end - span.start > _LONGEST_SOURCE:
+            continue
+        inside: list[Mention] = []
+        for index in range(max(0, bisect_left(ordered, span) - 12), len(ordered)):
+            other = ordered[index]
+            if other.start >= span.end:
+                break
+            if other in found and span.start <= other.start and other.end <= span.end + 1:
+                inside.append(found[other])
+        mention = read_source(report.id, report.text, span, inside)
+        for part in inside:
+            if part.span != span and part.head is not None and part.head == mention.head:
+                del found[part.span]
+        found[span] = mention
+
+
+def source_span(attribution: Attribution) -> Span | None:
+    """The characters of an attribution's source as one span; None where it names nobody."""
+    if not attribution.source:
+        return None
+    return hull(attribution.source)
+
+
+def _add_carriers(
+    report: Report, attributions: tuple[Attribution, ...], found: dict[Span, Mention]
+) -> None:
+    for attribution in attributions:
+        for carrier in attribution.via:
+            for span in carrier.spans:
+                if any(span.overlaps(other) for other in _near(found, span)):
+                    continue
+                found[span] = make_mention(
+                    report.id,
+                    span,
+                    kind=MentionKind.OUTLET,
+                    form=MentionForm.NAME,
+                    head=span,
+                )
+
+
+def _near(found: dict[Span, Mention], span: Span) -> Iterable[Span]:
+    if span in found:
+        return (span,)
+    return [other for other in found if other.overlaps(span)]

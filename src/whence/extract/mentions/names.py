@@ -1,0 +1,306 @@
+"""Names in running text by rule: capitalised runs, what goes before them, and what they name."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from whence.extract.mentions.kinds import kind_of_run, settle_kinds
+from whence.extract.mentions.words import Words
+from whence.lexicon.bodies import (
+    BODY_WORDS,
+    DEMONYMS,
+    OUTLET_NAMES,
+    OUTLET_WORDS,
+    PLACE_WORDS,
+    PLACES,
+)
+from whence.lexicon.people import (
+    COURTESY_TITLES,
+    GIVEN_NAMES,
+    NAME_PARTICLES,
+    NAME_SUFFIXES,
+    OFFICE_TITLES,
+    OFFICES,
+    OPENERS,
+    PEOPLES,
+    PERSON_NOUNS,
+    TIME_WORDS,
+)
+from whence.model import MentionKind, Span, Value
+from whence.text import fold_letters
+
+_LONGEST: Final = 12
+_TITLES: Final = COURTESY_TITLES | OFFICE_TITLES | PERSON_NOUNS | OFFICES | {"executive", "elect"}
+_JOINERS: Final = frozenset(("of", "for", "and", "&", "the", "on", "in", "to"))
+_BODIES: Final = BODY_WORDS | OUTLET_WORDS | PLACE_WORDS
+
+
+class Name(Value, frozen=True, kw_only=True):
+    """A name and the words directly before it that say what it is."""
+
+    first: int
+    """Index of the name's first word, titles left out."""
+    last: int
+    """Index after its last word."""
+    begins: int
+    """Index of the first word of the title or role before it; ``first`` where there is none."""
+    head: Span
+    span: Span
+    """Title or role and name."""
+    kind: MentionKind
+    is_sure: bool = True
+    """False for a kind that was only guessed."""
+
+
+def find_names(words: Words) -> tuple[Name, ...]:
+    """The names of a report in order of text, with their kinds settled over the whole report."""
+    runs = [run for run in _runs(words) if words.block[run[0]] not in words.in_capitals]
+    cores = [core for run in runs for core in _cores(words, *run)]
+    known = {_key(words, first, last) for first, last in cores}
+    cores += _in_headlines(words, known)
+    cores.sort()
+    guesses = [
+        (first, last, _key(words, first, last), kind_of_run(words, first, last))
+        for first, last in cores
+    ]
+    kinds = settle_kinds(guesses)
+    return tuple(
+        _name(words, first, last, *kinds[key]) for first, last, key, _ in guesses if key in kinds
+    )
+
+
+def name_at(words: Words, first: int, last: int, kind: MentionKind) -> Name:
+    """The name on the given words, found by somebody else, with the title before it."""
+    first = _after_titles(words, first, last) if kind is MentionKind.PERSON else first
+    return _name(words, first, last, kind, True)
+
+
+def _name(words: Words, first: int, last: int, kind: MentionKind, is_sure: bool) -> Name:
+    begins = _role_start(words, first) if kind is MentionKind.PERSON else first
+    start, end = words.spans[first].start, _bare_end(words, last - 1)
+    return Name(
+        first=first,
+        last=last,
+        begins=begins,
+        head=Span(start, end),
+        span=Span(words.spans[begins].start, end),
+        kind=kind,
+        is_sure=is_sure,
+    )
+
+
+def _bare_end(words: Words, index: int) -> int:
+    """Where a word ends without its possessive ``'s``."""
+    start, end = words.spans[index]
+    return end - 2 if end - start > 2 and words.lowers[index][-2:] in ("'s", "’s") else end
+
+
+def _key(words: Words, first: int, last: int) -> str:
+    start, end = words.spans[first].start, _bare_end(words, last - 1)
+    return fold_letters(words.text[start:end])
+
+
+def _runs(words: Words) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words with what may join them: initials, particles, ``of``, ``&``."""
+    index, count = 0, len(words.spans)
+    while index < count:
+        if not _is_capital(words, index):
+            index += 1
+            continue
+        last = index + 1
+        while last < count and last - index < _LONGEST:
+            step = _next_capital(words, last, index)
+            if step is None:
+                break
+            last = step
+        yield index, last
+        index = last
+
+
+def _is_capital(words: Words, index: int) -> bool:
+    surface = words.surfaces[index]
+    first = surface[0]
+    if not first.isupper():
+        # "al-Assad", "d'Oster", "iPhone": a capital behind a short lower-case prefix.
+        return first.isalpha() and len(surface) > 3 and surface[:4].lower() != surface[:4]
+    return True
+
+
+def _next_capital(words: Words, index: int, begin: int) -> int | None:
+    """Index after the next word of the run, or None where the run ends before ``index``."""
+    if words.block[index] != words.block[index - 1] or words.lowers[index - 1][-2:] in ("'s", "’s"):
+        return None
+    surface, low = words.surfaces[index], words.lowers[index]
+    if _is_capital(words, index):
+        return None if words.opens[index] else index + 1
+    if low == "." and words.adjoin(index) and _takes_stop(words, index - 1):
+        return index + 1 if _capital_follows(words, index + 1) else None
+    following = index + 1
+    if low == "&" and _capital_follows(words, following):
+        return following + 1
+    if low in NAME_PARTICLES and low not in ("y", "e", "i", "a", "o"):
+        if low in ("de", "van", "von", "la") and following < len(words.lowers):
+            following += words.lowers[following] in ("la", "der", "den", "los", "las")
+        if _capital_follows(words, following):
+            return following + 1
+    if low in _JOINERS and _joins(words, begin, index):
+        following += words.lowers[following] == "the" if following < len(words.lowers) else 0
+        if _capital_follows(words, following):
+            return following + 1
+    del surface
+    return None
+
+
+def _takes_stop(words: Words, index: int) -> bool:
+    low = words.lowers[index]
+    return len(low) == 1 or low in _TITLES or low in NAME_SUFFIXES or low in ("st", "inc", "co")
+
+
+def _capital_follows(words: Words, index: int) -> bool:
+    return (
+        index < len(words.spans)
+        and words.block[index] == words.block[index - 1]
+        and words.surfaces[index][0].isupper()
+        and words.lowers[index] not in TIME_WORDS
+    )
+
+
+def _joins(words: Words, begin: int, index: int) -> bool:
+    """Whether ``of``, ``for`` or ``and`` continues the name of a body that begins the run."""
+    before = words.lowers[begin:index]
+    low = words.lowers[index]
+    if low in ("of", "for", "on", "to", "in"):
+        return before[-1] in _BODIES or before[-1].rstrip("s") in _BODIES
+    if low == "and":
+        opens_body = any(word in BODY_WORDS or word.rstrip("s") in BODY_WORDS for word in before)
+        ahead = words.lowers[index + 1 : index + 4]
+        closes_body = any(word in BODY_WORDS for word in ahead[1:]) and len(before) < 4
+        return (opens_body and ("of" in before or "for" in before)) or (
+            closes_body and before[0] not in GIVEN_NAMES and not opens_body
+        )
+    return False
+
+
+def _cores(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The names inside one run, without openers, dates, titles and peoples around them."""
+    first, last = _trim(words, first, last)
+    if first >= last:
+        return
+    lows = words.lowers[first:last]
+    if " ".join(lows) in PLACES or fold_letters(words.surface(first, last)) in OUTLET_NAMES:
+        yield first, last
+        return
+    if not any(low in BODY_WORDS or low in OUTLET_WORDS for low in lows):
+        inner = _after_titles(words, first, last)
+        if inner < last:
+            yield inner, last
+        return
+    yield first, last
+
+
+def _trim(words: Words, first: int, last: int) -> tuple[int, int]:
+    """The run without words that are capitalised for other reasons."""
+    while first < last:
+        low = words.lowers[first]
+        if low in TIME_WORDS and not (last - first > 1 and low in GIVEN_NAMES):
+            first += 1
+        elif words.opens[first] and _is_common(words, first, last):
+            first += 1
+        elif words.surfaces[first] in (".", "I") or low in ("mr.", "i'm", "i've", "i'll"):
+            first += 1
+        elif low in ("a", "the") and last - first > 1:
+            first += 1
+        else:
+            break
+    while first < last and (
+        words.lowers[last - 1] in TIME_WORDS and words.lowers[last - 1] not in ("may", "sun")
+    ):
+        last -= 1
+    return first, last
+
+
+def _is_common(words: Words, first: int, last: int) -> bool:
+    """Whether a word at the start of a sentence is capitalised for that alone."""
+    low = words.lowers[first]
+    if low in OPENERS:
+        return True
+    alone = last - first == 1
+    if low in words.lower_seen:
+        return alone or words.lowers[first + 1] not in words.lower_seen
+    if low in GIVEN_NAMES or low in PLACES or low in OUTLET_NAMES or not alone:
+        return False
+    if low[-2:] in ("'s", "’s") or len(low) == 1:
+        return len(low) == 1
+    return low.endswith(("ing", "ly")) or low in PERSON_NOUNS or low in DEMONYMS
+
+
+def _after_titles(words: Words, first: int, last: int) -> int:
+    """Index of the name's own first word, behind titles, ranks and peoples of a run."""
+    start = first
+    for index in range(first, last):
+        low = words.lowers[index]
+        if low in _TITLES and index + 1 < last:
+            start = index + 1
+        elif words.surfaces[index] == "." and start == index:
+            start = index + 1
+    while start < last - 1 and (words.lowers[start] in DEMONYMS or words.surfaces[start] == "."):
+        start += 1
+    if start < last and last - start == 1 and words.lowers[start] in _TITLES | PEOPLES | DEMONYMS:
+        return last
+    return start
+
+
+def _role_start(words: Words, first: int) -> int:
+    """Index where the title or role directly before a name begins; its article belongs to it."""
+    index = first
+    while index > 0 and words.surfaces[index - 1] == "." and words.adjoin(index - 1):
+        index -= 1
+    if index == 0 or words.block[index - 1] != words.block[first]:
+        return first
+    noun = words.lowers[index - 1]
+    if noun not in _TITLES or noun in _NO_ROLE:
+        return first
+    begin = index - 1
+    while begin > 0 and first - begin < 7 and _continues_role(words, begin - 1):
+        begin -= 1
+    while begin < index - 1 and words.surfaces[begin] in ".-":
+        begin += 1
+    return begin
+
+
+def _continues_role(words: Words, index: int) -> bool:
+    """Whether a word may belong to the role whose later words are known already."""
+    if words.block[index] != words.block[index + 1] or words.opens[index + 1]:
+        return False
+    low = words.lowers[index]
+    if words.surfaces[index] == ".":
+        return words.adjoin(index)
+    if not low[0].isalpha() or low in OPENERS or low in _NO_ROLE:
+        return False
+    return not low.endswith(("ed", "ing", "'s", "’s")) or low in ("retired", "wed", "acting")
+
+
+_NO_ROLE: Final = frozenset(
+    "said says say told tells by of with for to from at in on as and or but that who which than after "
+    "before when while if because so is was were be been are has have had did does will would can could "
+    "may might met saw made quoted asked named called became".split()
+)
+
+
+def _in_headlines(words: Words, known: set[str]) -> Iterator[tuple[int, int]]:
+    """Names that the report also has outside its headline, found there again."""
+    if not words.in_capitals:
+        return
+    parts = {part for key in known for part in (key, key.split()[-1]) if len(part) > 2}
+    index, count = 0, len(words.spans)
+    while index < count:
+        length = 0
+        if words.block[index] in words.in_capitals and words.surfaces[index][0].isalpha():
+            for size in range(min(5, count - index), 0, -1):
+                if words.block[index + size - 1] == words.block[index] and (
+                    _key(words, index, index + size) in parts
+                ):
+                    length = size
+                    break
+        if length:
+            yield index, index + length
+        index += max(1, length)

@@ -1,0 +1,116 @@
+"""What the words of a source name: a name with its role, a description, or a pronoun."""
+
+from typing import Final
+
+from whence.extract.mentions.descriptions import PRONOUNS
+from whence.lexicon.people import HEARSAY_PRONOUNS
+from whence.model import Mention, MentionForm, MentionKind, Span, Spans, content_id
+
+_POSSESSORS: Final = ("of", "for", "at", "to", "with", "from", "by", "about", "in", "against", "on")
+
+
+def make_mention(
+    report: str,
+    span: Span,
+    *,
+    kind: MentionKind,
+    form: MentionForm,
+    head: Span | None = None,
+    role: Spans = (),
+    affiliation: Span | None = None,
+) -> Mention:
+    """A mention with the id that its report, place and form give it."""
+    return Mention(
+        id=content_id("m", report, span.start, span.end, form.value),
+        report=report,
+        span=span,
+        kind=kind,
+        form=form,
+        head=head,
+        role=role,
+        affiliation=affiliation,
+    )
+
+
+def read_source(report: str, text: str, span: Span, inside: list[Mention]) -> Mention:
+    """The mention that a source's words make, from the mentions found inside them.
+
+    The head is a person's name that depends on no other word; else the description that comes
+    first; else the first name of any kind. A source in which nothing is known is a description
+    of unknown kind.
+    """
+    surface = span.of(text)
+    if surface.lower() in PRONOUNS | HEARSAY_PRONOUNS:
+        return make_mention(report, span, kind=MentionKind.UNKNOWN, form=MentionForm.PRONOUN)
+    named = [m for m in inside if m.form is MentionForm.NAME and _is_free(text, span, m)]
+    people = [m for m in named if m.kind is MentionKind.PERSON]
+    described = [m for m in inside if m.form is MentionForm.DESCRIPTION]
+    if people and not (described and _owns(text, described[0], people[0])):
+        return _widen(report, text, span, people[0], described)
+    if described and (not named or described[0].span.start <= named[0].span.start):
+        first = described[0]
+        return make_mention(
+            report,
+            span,
+            kind=first.kind,
+            form=MentionForm.DESCRIPTION,
+            role=first.role,
+            affiliation=first.affiliation or _owner(described[0], inside),
+        )
+    if named:
+        return _widen(report, text, span, named[0], described)
+    return make_mention(report, span, kind=MentionKind.UNKNOWN, form=MentionForm.DESCRIPTION)
+
+
+def _is_free(text: str, span: Span, mention: Mention) -> bool:
+    """Whether a name in a source stands for the source itself and belongs to no other word."""
+    head = mention.head or mention.span
+    if text[head.end : head.end + 2] in ("'s", "’s") and head.end + 2 < span.end:
+        return False
+    if text[head.end : head.end + 1] in ("'", "’") and head.end + 1 < span.end:
+        return False
+    before = text[span.start : mention.span.start].split()
+    while before and before[-1].lower() in ("the", "a", "an"):
+        before.pop()
+    return not (before and before[-1].lower() in _POSSESSORS)
+
+
+def _owns(text: str, description: Mention, name: Mention) -> bool:
+    """Whether a description ends a phrase that a name only opens ("the Trump campaign")."""
+    return (
+        description.span.start <= name.span.start
+        and name.span.end < description.span.end
+        and "," not in text[name.span.end : description.span.end]
+    )
+
+
+def _owner(description: Mention, inside: list[Mention]) -> Span | None:
+    """The body that opens a description ("the Rivers Trust spokesman", "Reuters' reporter")."""
+    for mention in inside:
+        if (
+            mention.form is MentionForm.NAME
+            and description.span.covers(mention.span)
+            and mention.kind is not MentionKind.PERSON
+        ):
+            return mention.head or mention.span
+    return None
+
+
+def _widen(report: str, text: str, span: Span, name: Mention, described: list[Mention]) -> Mention:
+    """The name's mention over the whole source; what else the source says is the role."""
+    head = name.head or name.span
+    roles = list(name.role)
+    affiliation = name.affiliation
+    for mention in described:
+        if not mention.span.overlaps(head) and mention.role:
+            roles += [role for role in mention.role if role not in roles]
+            affiliation = affiliation or mention.affiliation
+    return make_mention(
+        report,
+        span,
+        kind=name.kind,
+        form=MentionForm.NAME,
+        head=head,
+        role=tuple(sorted(roles)),
+        affiliation=affiliation,
+    )
