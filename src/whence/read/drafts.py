@@ -1,6 +1,13 @@
-"""A report's text and its parts, as its format gives them, before outlet and date are settled."""
+"""A report's text and its paragraphs as its format gives them, before they are looked at."""
 
-from whence.model import Link, Notice, Part, Span, Value
+from whence.model import Link, Notice, PartKind, Span, Value
+
+
+class Block(Value, frozen=True, kw_only=True):
+    """A paragraph before it is known what it is for; a page's markup may say."""
+
+    span: Span
+    kind: PartKind | None = None
 
 
 class Metadata(Value, frozen=True, kw_only=True):
@@ -11,21 +18,17 @@ class Metadata(Value, frozen=True, kw_only=True):
     author: str | None = None
     headline: str | None = None
     url: str | None = None
-    language: str | None = None
+    agency: str | None = None
 
 
 class Draft(Value, frozen=True, kw_only=True):
-    """Text, parts and links of one report."""
+    """Text, paragraphs and links of one report."""
 
     text: str
-    parts: tuple[Part, ...] = ()
+    blocks: tuple[Block, ...]
     links: tuple[Link, ...] = ()
     metadata: Metadata = Metadata()
     notices: tuple[Notice, ...] = ()
-
-    def part_texts(self, part: Part) -> str:
-        """The words of one part."""
-        return part.span.of(self.text)
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
