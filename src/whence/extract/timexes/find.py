@@ -1,8 +1,147 @@
 """The front door: every time expression of a report, with its value."""
 
-from whence.model import Report, Timex
+from datetime import date
+
+from whence.extract.numerals import Tokens, find_tokens
+from whence.extract.timexes.calendar import bounds
+from whence.extract.timexes.direction import find_direction
+from whence.extract.timexes.grammar import find_phrases
+from whence.extract.timexes.phrases import Clock, Fixed, Meaning, Month, Offset, Phrase, Weekday
+from whence.extract.timexes.values import Moment, Resolver, parse_moment
+from whence.model import Direction, PartKind, Report, Spans, Timex, TimexType, content_id
+
+_UNREAD = frozenset((PartKind.FURNITURE,))
 
 
 def find_timexes(report: Report) -> tuple[Timex, ...]:
-    """The time expressions of a report in order of text, as TIMEX3."""
-    return ()
+    """The time expressions of a report in order of text, as TIMEX3.
+
+    Values are no more precise than known. Without a publication date relative expressions stay
+    unresolved (value None), unless the report itself pins one: ``yesterday (3 June 2015)``.
+    """
+    tokens = find_tokens(report.text)
+    phrases = [phrase for phrase in find_phrases(tokens) if not _is_skipped(report, tokens, phrase)]
+    published = parse_moment(report.published.value if report.published else None)
+    resolver = Resolver(
+        published or _pinned(tokens, phrases),
+        is_narrative=_is_narrative(phrases, published),
+        is_day_first=_is_day_first(report, phrases, tokens),
+    )
+    return tuple(_timex(report, tokens, phrase, resolver) for phrase in phrases)
+
+
+def _is_skipped(report: Report, tokens: Tokens, phrase: Phrase) -> bool:
+    return bool(report.parts) and report.part_at(tokens.start[phrase.first]) in _UNREAD
+
+
+def _timex(report: Report, tokens: Tokens, phrase: Phrase, resolver: Resolver) -> Timex:
+    span = tokens.span(phrase.first, phrase.stop)
+    side = Direction.UNKNOWN
+    if _needs_side(phrase.meaning):
+        side = find_direction(tokens, phrase.first, phrase.stop)
+    answer = resolver.resolve(phrase.meaning, side)
+    value = answer.value
+    if phrase.type in (TimexType.DATE, TimexType.TIME):
+        resolver.remember(value)
+    limits = bounds(value) if phrase.type in (TimexType.DATE, TimexType.TIME) else None
+    anchor: Spans = (tokens.span(*phrase.anchor),) if phrase.anchor else ()
+    return Timex(
+        id=content_id("t", report.id, span.start, span.end),
+        report=report.id,
+        span=span,
+        type=phrase.type,
+        value=value,
+        mod=phrase.mod,
+        quant=phrase.quant,
+        freq=phrase.freq,
+        direction=answer.direction,
+        is_relative=answer.is_relative,
+        anchor=anchor,
+        earliest=limits[0].isoformat() if limits else None,
+        latest=limits[1].isoformat() if limits else None,
+        alternatives=answer.alternatives,
+        reason=answer.reason,
+    )
+
+
+def _needs_side(meaning: Meaning) -> bool:
+    if isinstance(meaning, Clock):
+        return meaning.date is not None and _needs_side(meaning.date)
+    return not isinstance(meaning, Fixed | Offset)
+
+
+def _pinned(tokens: Tokens, phrases: list[Phrase]) -> Moment | None:
+    """Publication as the report itself pins it: ``yesterday (3 June 2015)``, ``today, 4 May 2014``."""
+    for first, second in zip(phrases, phrases[1:], strict=False):
+        if second.first - first.stop > 2:
+            continue
+        for relative, fixed in ((first, second), (second, first)):
+            offset, day = relative.meaning, _full_day(fixed.meaning)
+            if (
+                day
+                and isinstance(offset, Offset)
+                and offset.unit == "D"
+                and not offset.from_reference
+            ):
+                ordinal = day.toordinal() - round(offset.amount)
+                if 1 <= ordinal <= date.max.toordinal():
+                    return Moment(date.fromordinal(ordinal), "D")
+    return None
+
+
+def _full_day(meaning: Meaning) -> date | None:
+    if isinstance(meaning, Month) and meaning.year and meaning.day:
+        moment = parse_moment(f"{meaning.year:04d}-{meaning.month:02d}-{meaning.day:02d}")
+    elif isinstance(meaning, Fixed):
+        moment = parse_moment(meaning.value)
+    else:
+        return None
+    return moment.day if moment and moment.grain == "D" else None
+
+
+def _is_narrative(phrases: list[Phrase], published: Moment | None) -> bool:
+    """Whether a text tells of far-off years: then a bare month belongs to the year told last."""
+    far = near = 0
+    for phrase in phrases:
+        meaning = phrase.meaning
+        year = None
+        if isinstance(meaning, Month):
+            year = meaning.year
+        elif isinstance(meaning, Fixed) and len(meaning.value) == 4 and meaning.value.isdigit():
+            year = int(meaning.value)
+        if year is not None:
+            if published is None or abs(year - published.day.year) > 1:
+                far += 1
+        elif (
+            isinstance(meaning, Weekday)
+            or isinstance(meaning, Offset)
+            and not meaning.from_reference
+        ):
+            near += 1
+    return far >= 6 and far > 2 * near
+
+
+def _is_day_first(report: Report, phrases: list[Phrase], tokens: Tokens) -> bool | None:
+    """Whether the report writes days first: as its other dates do, else by its address."""
+    day_first = month_first = 0
+    for phrase in phrases:
+        meaning = phrase.meaning
+        if isinstance(meaning, Month) and meaning.day:
+            if tokens.word[phrase.first][:1].isdecimal():
+                day_first += 1
+            elif tokens.word[phrase.first].isalpha():
+                month_first += 1
+        elif (
+            isinstance(meaning, Fixed)
+            and len(meaning.value) == 10
+            and "/" in tokens.word[phrase.first : phrase.stop]
+        ):
+            first = tokens.word[phrase.first]
+            day_first += int(first) > 12 if first.isdecimal() else 0
+            month_first += first.isdecimal() and int(first) <= 12
+    if day_first != month_first:
+        return day_first > month_first
+    host = (report.url or "").partition("//")[2].partition("/")[0].lower()
+    if host.endswith((".uk", ".ie", ".au", ".nz", ".in", ".za", ".de", ".fr", ".ng", ".ke", ".pk")):
+        return True
+    return False if host.endswith((".gov", ".us", ".mil")) else None

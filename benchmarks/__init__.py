@@ -1,0 +1,1 @@
+"""Measurements on annotated text and against other libraries; nothing here ships."""
