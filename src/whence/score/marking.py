@@ -281,8 +281,8 @@ class Marking:
                 report, pieces = self._place(member, where)
                 base: Table = {"ref": member}
             else:
-                report = member["report"]
-                pieces = self._finder(report, where).pieces(member["words"])
+                report, words = member
+                pieces = self._finder(report, where).pieces(words)
                 base = {}
             spans = [list(piece) for piece in pieces]
             members.append({**base, "report": report, "spans": spans})

@@ -37,7 +37,7 @@ default = "conflict"
 members = [{ statement = "try", words = "tried", variation = ["base"] }]
 [[origins]]
 n_independent = 1
-members = ["try", { report = "r1", words = "Mill to close" }]
+members = ["try", ["r1", "Mill to close"]]
 """
 
 
