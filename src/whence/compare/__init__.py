@@ -1,13 +1,19 @@
 """What the reports of a story share and where they differ."""
 
+from whence.compare.alignments import Aligner, whole, with_passages
 from whence.compare.figures import compare_figures
 from whence.compare.speakers import Speakers
+from whence.compare.statements.contents import Content, Contents, group_contents
 from whence.compare.statements.grouping import group_statements
+from whence.compare.statements.profiles import Rarity, profile
 from whence.compare.timeline import find_tensions, find_timeline
-from whence.compare.wording.alignments import align_wordings
-from whence.compare.wording.units import Texts, find_units
+from whence.compare.wording.bases import pick_base
+from whence.compare.wording.clusters import Cluster, Piece, gather
+from whence.compare.wording.echoes import find_echoes
+from whence.compare.wording.joints import name_joints
+from whence.compare.wording.units import Texts, Unit, find_units
 from whence.compare.wording.weights import Weights
-from whence.model import Comparison, Extraction, Report, Resolution
+from whence.model import Alignment, Comparison, Extraction, Modality, Report, Resolution
 
 __all__ = ["compare"]
 
@@ -26,7 +32,17 @@ def compare(
     unquoted = tuple(unit for _, units in found for unit in units)
     speakers = Speakers(resolution)
     weights = Weights({unit.words.keys for unit in (*quoted, *unquoted)})
-    alignments = align_wordings(quoted, weights, speakers, texts)
+    clusters = gather(quoted, weights, speakers, texts)
+    bases = {c.number: pick_base(c.pieces, weights, texts) for c in clusters}
+    contents = _contents(bases, unquoted, extractions, speakers, texts)
+    echoes = find_echoes(bases, reports, extractions, weights, texts)
+    aligner = Aligner(
+        weights=weights,
+        speakers=speakers,
+        texts=texts,
+        joints=name_joints(clusters, bases, texts),
+    )
+    alignments = _align(aligner, clusters, bases, contents, echoes)
     statements = group_statements(extractions, resolution, alignments, texts)
     timeline = find_timeline(reports, extractions, resolution)
     return Comparison(
@@ -36,3 +52,54 @@ def compare(
         timeline=timeline,
         tensions=find_tensions(reports, extractions, timeline),
     )
+
+
+def _contents(
+    bases: dict[int, Piece],
+    unquoted: tuple[Unit, ...],
+    extractions: tuple[Extraction, ...],
+    speakers: Speakers,
+    texts: Texts,
+) -> Contents:
+    """What is told without marks, gathered with the quotations that say the same."""
+    denied = {
+        attribution.id
+        for extraction in extractions
+        for attribution in extraction.attributions
+        if attribution.modality is Modality.DENIED
+    }
+
+    def content(unit: Unit, seed: int | None) -> Content:
+        is_denied = unit.attribution in denied
+        text = texts.text(unit.report)
+        return Content(unit=unit, profile=profile(unit.words, text, is_denied=is_denied), seed=seed)
+
+    seeds = [content(bases[number].unit, number) for number in sorted(bases)]
+    told = [content(unit, None) for unit in unquoted]
+    rarity = Rarity({one.profile.stems for one in (*seeds, *told)})
+    return group_contents(seeds, told, rarity, speakers)
+
+
+def _align(
+    aligner: Aligner,
+    clusters: list[Cluster],
+    bases: dict[int, Piece],
+    contents: Contents,
+    echoes: dict[int, list[Piece]],
+) -> tuple[Alignment, ...]:
+    found: list[Alignment | None] = []
+    told: dict[int, list[Piece]] = {cluster.number: [] for cluster in clusters}
+    groups = {}
+    for group in contents.groups:
+        first = group.members[0]
+        pieces = [whole(member.unit) for member in group.members]
+        if first.seed is None:
+            found.append(aligner.align_told(pieces, group))
+        else:
+            told[first.seed].extend(pieces[1:])
+            groups[first.seed] = group
+    for cluster in clusters:
+        number = cluster.number
+        others = [*told[number], *echoes.get(number, ())]
+        found.append(aligner.align_quoted(cluster, bases[number], others, groups.get(number)))
+    return with_passages(alignment for alignment in found if alignment is not None)

@@ -1,17 +1,18 @@
 """Which wording of a unit the others are measured against."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from whence.compare.wording.clusters import Piece
 from whence.compare.wording.matching import match
+from whence.compare.wording.units import Texts
 from whence.compare.wording.weights import Weights
 
 MOST_BASES = 12
 """Wordings of one unit that are tried as its base."""
 
 
-def pick_base(pieces: Sequence[Piece], weights: Weights, dates: Mapping[str, str]) -> Piece:
+def pick_base(pieces: Sequence[Piece], weights: Weights, texts: Texts) -> Piece:
     """The piece whose words hold most of what all pieces print; among equals the earliest.
 
     A full sentence holds its cuttings, so the fullest wording wins; where wordings differ, the
@@ -28,10 +29,10 @@ def pick_base(pieces: Sequence[Piece], weights: Weights, dates: Mapping[str, str
         key=lambda keys: (
             -round(sum(_held(keys, k, weights) * len(groups[k]) for k in measured), 3)
             + round(_bracketed(groups[keys][0], weights) * len(pieces), 3),
-            _earliest(groups[keys], dates),
+            _earliest(groups[keys], texts),
         ),
     )
-    return min(groups[best], key=lambda piece: _rank(piece, dates))
+    return min(groups[best], key=lambda piece: _rank(piece, texts))
 
 
 def _held(base: tuple[str, ...], other: tuple[str, ...], weights: Weights) -> float:
@@ -47,13 +48,11 @@ def _bracketed(piece: Piece, weights: Weights) -> float:
     return weights.total(words.keys[n] for n in numbers if words.bracketed[n])
 
 
-def _rank(piece: Piece, dates: Mapping[str, str]) -> tuple[bool, bool, str, str, int]:
+def _rank(piece: Piece, texts: Texts) -> tuple[bool, bool, str, str, int]:
     unit = piece.unit
-    date = dates.get(unit.report) or "9999"
+    date = texts.date(unit.report) or "9999"
     return unit.is_headline, len(unit.spans) > 1, date, unit.report, unit.order
 
 
-def _earliest(
-    pieces: Sequence[Piece], dates: Mapping[str, str]
-) -> tuple[bool, bool, str, str, int]:
-    return min(_rank(piece, dates) for piece in pieces)
+def _earliest(pieces: Sequence[Piece], texts: Texts) -> tuple[bool, bool, str, str, int]:
+    return min(_rank(piece, texts) for piece in pieces)

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from whence.compare.speakers import Relation, Speakers
 from whence.compare.wording.matching import Match, match
-from whence.compare.wording.units import Unit
+from whence.compare.wording.units import Texts, Unit
 from whence.compare.wording.weights import Weights, is_content
 from whence.compare.wording.words import has_ellipsis
 
@@ -204,7 +204,17 @@ def is_same_unit(
     )
 
 
-def gather_forms(units: Iterable[Unit], texts: dict[str, str]) -> list[Form]:
+def gather(
+    units: Sequence[Unit], weights: Weights, speakers: Speakers, texts: Texts
+) -> list[Cluster]:
+    """Quoted units in clusters, one for each unit of an utterance."""
+    gathering = Clusters(weights, speakers)
+    for form in gather_forms(units, texts):
+        gathering.add(form)
+    return gathering.clusters
+
+
+def gather_forms(units: Iterable[Unit], texts: Texts) -> list[Form]:
     """The forms of some units, in the order in which they are best gathered.
 
     Forms without an ellipsis come first, then those that most reports print, then the longest:
@@ -218,7 +228,7 @@ def gather_forms(units: Iterable[Unit], texts: dict[str, str]) -> list[Form]:
         Form(
             keys=keys,
             units=tuple(sorted(group, key=lambda unit: (unit.report, unit.spans))),
-            has_gap=any(_has_gap(unit, texts[unit.report]) for unit in group),
+            has_gap=any(_has_gap(unit, texts.text(unit.report)) for unit in group),
         )
         for (keys, _), group in groups.items()
     ]

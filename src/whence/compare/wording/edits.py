@@ -94,6 +94,19 @@ def name_edits(base: Side, variant: Side) -> Edited:
     return Edited(tuple(edits), gravest_first(found))
 
 
+def tell_edits(base: Side, variant: Side) -> Edited:
+    """The changed runs of a wording that is told and not quoted: all are paraphrase."""
+    if base.keys == variant.keys or not base.keys or not variant.keys:
+        return Edited((), ())
+    naming = Naming((Variation.PARAPHRASE,))
+    ops = align(base.keys, variant.keys)
+    unchanged = Naming(())
+    edits = (
+        _edit(op, unchanged if op.kind is EditKind.EQUAL else naming, base, variant) for op in ops
+    )
+    return Edited(tuple(edits), (Variation.PARAPHRASE,))
+
+
 GRAVITY = (
     Variation.MEANING_CHANGED,
     Variation.REATTRIBUTED,
@@ -123,8 +136,9 @@ def gravest_first(names: Iterable[Variation]) -> tuple[Variation, ...]:
 def _edit(op: Op, naming: Naming, base: Side, variant: Side) -> Edit:
     name = naming.names[0] if naming.names else None
     grade, rule = rule_for(name, is_marked=naming.is_marked) if name else (None, "")
+    is_same = op.kind is EditKind.REPLACED and name is None
     return Edit(
-        kind=op.kind,
+        kind=EditKind.EQUAL if is_same else op.kind,
         base=base.span(op.base),
         variant=variant.span(op.variant),
         name=name,

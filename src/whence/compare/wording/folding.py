@@ -19,7 +19,7 @@ _VERB_HOSTS = frozenset(_TABLE["verb_hosts"]["words"])
 _CENSOR_WORDS = frozenset(_TABLE["censor"]["words"])
 _OATHS = frozenset(_TABLE["censor"]["oaths"])
 
-_DOUBLED = {
+_DOUBLED: dict[str, str] = {
     stem + stem[-1] + ending: stem + ending
     for stem in _TABLE["doubled"]["stems"]
     for ending in _TABLE["doubled"]["endings"]

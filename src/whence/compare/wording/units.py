@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from whence.compare.wording.words import Words, find_keyed_words
 from whence.model import (
@@ -27,6 +28,8 @@ FEWEST_UNCLAIMED = 4
 # What stands between two pieces of a quotation when the sentence has ended before the second.
 _STOP_BETWEEN = re.compile(r"[.!?…][\"'”’»)\]]*\s*[\"'“‘„«]*\s*$|\n\s*\n")
 _STOP_AT_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
+
+_NEXT_CLAUSE = re.compile(r"(\s)(?:and|but)\s+that\s")
 
 
 class Unit(Value, frozen=True, kw_only=True):
@@ -59,6 +62,11 @@ class Texts:
         """The text of a report."""
         return self.reports[report].text
 
+    def date(self, report: str) -> str:
+        """When a report appeared, as precise as known; empty if it is not."""
+        published = self.reports[report].published
+        return published.value if published else ""
+
     def pick(self, report: str, spans: Iterable[Span]) -> Words:
         """The words in some pieces of a report."""
         words = self.words[report]
@@ -83,8 +91,11 @@ def find_units(
             for cut in cut_sentences(texts.text(report), pieces):
                 quoted.extend(_units(attribution, report, speaker, cut, texts, is_quoted=True))
         if attribution.kind is not Kind.DIRECT:
-            content = attribution.content
-            unquoted.extend(_units(attribution, report, speaker, content, texts, is_quoted=False))
+            told = _outside(attribution.content, _marked(extraction, attribution))
+            for clause in cut_clauses(texts.text(report), told):
+                unquoted.extend(
+                    _units(attribution, report, speaker, clause, texts, is_quoted=False)
+                )
     for pieces in _unclaimed(extraction):
         if len(texts.pick(report, pieces)) < FEWEST_UNCLAIMED:
             continue
@@ -109,6 +120,39 @@ def _quoted_runs(attribution: Attribution, extraction: Extraction) -> list[Spans
         elif pieces:
             runs.append(pieces)
     return runs
+
+
+def _marked(extraction: Extraction, attribution: Attribution) -> list[Span]:
+    """Quotation marks with what they hold, where they lie in a mixed content."""
+    if attribution.kind is not Kind.MIXED:
+        return []
+    return [
+        quotation.outer
+        for quotation in extraction.quotations
+        if not quotation.depth
+        and quotation.role not in (QuotationRole.TITLE, QuotationRole.NICKNAME)
+        and _common(quotation.outer, attribution.content)
+    ]
+
+
+def _outside(pieces: Spans, holes: Iterable[Span]) -> Spans:
+    """The pieces without what lies in the holes."""
+    found = list(pieces)
+    for hole in holes:
+        found = (
+            [
+                cut
+                for piece in found
+                for cut in (
+                    Span(piece.start, min(piece.end, hole.start)),
+                    Span(max(piece.start, hole.end), piece.end),
+                )
+                if cut.start < cut.end
+            ]
+            if any(piece.overlaps(hole) for piece in found)
+            else found
+        )
+    return tuple(found)
 
 
 def _common(span: Span, spans: Iterable[Span]) -> Spans:
@@ -151,6 +195,22 @@ def cut_sentences(text: str, pieces: Spans) -> list[Spans]:
         sentences.extend((other,) for other in others)
         previous = piece
     return sentences
+
+
+def cut_clauses(text: str, pieces: Spans) -> list[Spans]:
+    """The sentences of an indirect content, cut also where a second clause of its own begins.
+
+    "… said that A but that B" says two things.
+    """
+    clauses: list[Spans] = []
+    for sentence in cut_sentences(text, pieces):
+        *whole, final = sentence
+        starts = [m.end(1) for m in _NEXT_CLAUSE.finditer(text, final.start, final.end)]
+        bounds = [final.start, *starts, final.end]
+        cuts = [Span(a, b) for a, b in pairwise(bounds) if a < b]
+        clauses.append((*whole, cuts[0]) if cuts else sentence)
+        clauses.extend((cut,) for cut in cuts[1:])
+    return clauses
 
 
 def _goes_on(text: str, before: Span, after: Span) -> bool:

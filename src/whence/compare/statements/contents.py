@@ -1,0 +1,159 @@
+"""Contents that say one thing in other words, and contents that say the opposite."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from whence.compare.speakers import Relation, Speakers
+from whence.compare.statements.likeness import (
+    Likeness,
+    counts_differ,
+    likeness,
+    says_the_same,
+)
+from whence.compare.statements.profiles import Profile, Rarity
+from whence.compare.wording.units import Unit
+
+MOST_CANDIDATES = 8
+LONGEST_POSTING = 64
+"""Contents listed under one stem; a stem that more share tells little."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Content:
+    """A unit with what it says."""
+
+    unit: Unit
+    profile: Profile
+    seed: int | None = None
+    """Number of the cluster of quotations whose base it is; None for an unquoted content."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opposed:
+    """Two contents that share their words and not their polarity."""
+
+    a: Content
+    b: Content
+    found: Likeness
+    relation: Relation
+
+
+@dataclass(kw_only=True)
+class Group:
+    """Contents that say one thing."""
+
+    members: list[Content] = field(default_factory=list)
+    likeness: list[Likeness] = field(default_factory=list)
+    """Of each member but the first with the member it was joined to."""
+
+
+_Exact = tuple[tuple[str, ...], str | None, bool]
+
+
+def _exactly(content: Content, speakers: Speakers) -> _Exact:
+    """What contents of equal words and one speaker share."""
+    unit = content.unit
+    return unit.words.keys, speakers.voice(unit.speaker), content.profile.is_negative
+
+
+class Contents:
+    """Gathers contents one after the other; each is compared with a few that share rare stems."""
+
+    def __init__(self, rarity: Rarity, speakers: Speakers) -> None:
+        self._rarity = rarity
+        self._speakers = speakers
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        self._entries: list[tuple[Content, int]] = []
+        self._exact: dict[_Exact, int] = {}
+        self.groups: list[Group] = []
+        self.opposed: list[Opposed] = []
+        self.comparisons = 0
+        """How many pairs were compared: what the time goes into."""
+
+    def add_seed(self, content: Content) -> None:
+        """Puts in the base of a cluster of quotations as a group of its own."""
+        self._enter(content, self._open())
+
+    def add(self, content: Content) -> None:
+        """Puts an unquoted content into the group that says the same, or a new one."""
+        same = self._exact.get(_exactly(content, self._speakers))
+        if same is not None:
+            self.groups[same].members.append(content)
+            return
+        best: tuple[float, int, Likeness] | None = None
+        for other, number in self._candidates(content):
+            self.comparisons += 1
+            found = likeness(content.profile, other.profile, self._rarity)
+            relation = self._speakers.relation(content.unit.speaker, other.unit.speaker)
+            if not says_the_same(found, relation):
+                continue
+            if content.profile.is_negative != other.profile.is_negative:
+                self._oppose(content, other, found, relation)
+                continue
+            if relation is Relation.DIFFERENT or counts_differ(content.profile, other.profile):
+                continue
+            if best is None or found.weight > best[0] + 1e-9:
+                best = (found.weight, number, found)
+        number = self._open() if best is None else best[1]
+        if best is not None:
+            self.groups[number].likeness.append(best[2])
+        self._enter(content, number)
+
+    def _oppose(
+        self, content: Content, other: Content, found: Likeness, relation: Relation
+    ) -> None:
+        if found.share_of_lighter >= 0.6 and len(found.shared) >= 3 and found.weight >= 1.2:
+            self.opposed.append(Opposed(a=other, b=content, found=found, relation=relation))
+
+    def _open(self) -> int:
+        self.groups.append(Group())
+        return len(self.groups) - 1
+
+    def _enter(self, content: Content, number: int) -> None:
+        self.groups[number].members.append(content)
+        entry = len(self._entries)
+        self._entries.append((content, number))
+        if content.seed is None and len(content.unit.words) >= 4:
+            self._exact.setdefault(_exactly(content, self._speakers), number)
+        for stemmed in sorted(content.profile.stems):
+            if len(self._postings[stemmed]) < LONGEST_POSTING:
+                self._postings[stemmed].append(entry)
+
+    def _candidates(self, content: Content) -> Iterable[tuple[Content, int]]:
+        """The entries that share most, a few for each group, none of the same attribution."""
+        votes: dict[int, float] = defaultdict(float)
+        for stemmed in sorted(content.profile.stems):
+            worth = self._rarity[stemmed]
+            for entry in self._postings.get(stemmed, ()):
+                votes[entry] += worth
+        ranked = sorted(votes, key=lambda entry: (-round(votes[entry], 6), entry))
+        seen: dict[int, int] = defaultdict(int)
+        chosen: list[tuple[Content, int]] = []
+        for entry in islice(ranked, 6 * MOST_CANDIDATES):
+            other, number = self._entries[entry]
+            if seen[number] >= 2 or other.unit.attribution == content.unit.attribution:
+                continue
+            seen[number] += 1
+            chosen.append((other, number))
+            if len(chosen) == MOST_CANDIDATES:
+                break
+        return chosen
+
+
+def group_contents(
+    seeds: Sequence[Content], contents: Sequence[Content], rarity: Rarity, speakers: Speakers
+) -> Contents:
+    """All contents gathered: bases of quotations first, then what is told in other words."""
+    gathering = Contents(rarity, speakers)
+    for seed in seeds:
+        gathering.add_seed(seed)
+    for content in sorted(contents, key=_fullest_first):
+        gathering.add(content)
+    return gathering
+
+
+def _fullest_first(content: Content) -> tuple[bool, int, str, int]:
+    unit = content.unit
+    return unit.is_headline, -len(content.profile.stems), unit.report, unit.order

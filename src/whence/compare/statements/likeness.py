@@ -1,0 +1,59 @@
+"""Whether two contents say one thing: shared words alone never decide."""
+
+from whence.compare.speakers import Relation
+from whence.compare.statements.profiles import Profile, Rarity
+from whence.model import Value
+
+
+class Likeness(Value, frozen=True, kw_only=True):
+    """How much two contents share, by what the shared words tell."""
+
+    weight: float
+    shared: tuple[str, ...]
+    share_of_lighter: float
+    share_of_heavier: float
+    pairs: int
+    """Shared stems that stand next to each other in both."""
+
+
+def likeness(a: Profile, b: Profile, rarity: Rarity) -> Likeness:
+    """What two contents share."""
+    shared = tuple(sorted(a.stems & b.stems))
+    weight = rarity.total(shared)
+    totals = sorted((rarity.total(a.stems), rarity.total(b.stems)))
+    return Likeness(
+        weight=weight,
+        shared=shared,
+        share_of_lighter=weight / totals[0] if totals[0] else 0.0,
+        share_of_heavier=weight / totals[1] if totals[1] else 0.0,
+        pairs=len(a.pairs & b.pairs),
+    )
+
+
+def counts_differ(a: Profile, b: Profile) -> bool:
+    """Whether both count one thing and give it different numbers."""
+    ours: dict[str, set[str]] = {}
+    for number, what in sorted(a.counts):
+        ours.setdefault(what, set()).add(number)
+    theirs: dict[str, set[str]] = {}
+    for number, what in sorted(b.counts):
+        theirs.setdefault(what, set()).add(number)
+    return any(what in theirs and not ours[what] & theirs[what] for what in ours)
+
+
+def says_the_same(found: Likeness, relation: Relation) -> bool:
+    """Whether contents that share so much say one thing, given who speaks.
+
+    One speaker's contents need less in common than those of an undecided pair; two different
+    speakers say one thing only in nearly the same words.
+    """
+    count, light, heavy = len(found.shared), found.share_of_lighter, found.share_of_heavier
+    if relation is Relation.SAME:
+        return (
+            (count >= 2 and found.weight >= 0.9 and light >= 0.5 and heavy >= 0.2)
+            or (count >= 3 and found.weight >= 1.2 and light >= 0.34 and heavy >= 0.28)
+            or (count >= 5 and found.weight >= 1.5 and light >= 0.34 and heavy >= 0.18)
+        )
+    if relation is Relation.OPEN:
+        return count >= 3 and found.weight >= 1.2 and light >= 0.6 and heavy >= 0.35
+    return count >= 3 and found.weight >= 1.5 and light >= 0.75 and heavy >= 0.5

@@ -1,0 +1,101 @@
+"""What a content says, as far as words tell: stems, numbers, names, polarity."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from math import log
+
+from whence.compare.wording.folding import number_value
+from whence.compare.wording.meaning import HEDGES, NEGATORS
+from whence.compare.wording.weights import is_content, stem
+from whence.compare.wording.words import Words
+from whence.lexicon import load_table
+from whence.model import Value
+
+_CLASSES: dict[str, str] = {}
+for _class in load_table("synonyms")["classes"]:
+    for _word in _class:
+        _CLASSES.setdefault(stem(_word), stem(_class[0]))
+
+_POLAR = NEGATORS | HEDGES
+
+
+class Profile(Value, frozen=True, kw_only=True):
+    """A content by what it says."""
+
+    stems: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    """Stems that stand next to each other, words of grammar left out."""
+    numbers: frozenset[str]
+    counts: frozenset[tuple[str, str]]
+    """Each number with the stem of what follows it: what is counted."""
+    names: frozenset[str]
+    is_negative: bool
+    length: int
+    """In words."""
+
+
+def concept(key: str) -> str:
+    """What a word is compared by across paraphrases: its stem, or its class of synonyms."""
+    stemmed = stem(key)
+    return _CLASSES.get(stemmed, stemmed)
+
+
+def profile(words: Words, text: str, *, is_denied: bool = False) -> Profile:
+    """The profile of some words of a text.
+
+    Args:
+        words: The words.
+        text: The text they stand in.
+        is_denied: Whether the cue denies them, which turns their polarity.
+    """
+    concepts: list[str] = []
+    numbers: set[str] = set()
+    names: set[str] = set()
+    negations = 0
+    for key, span in zip(words.keys, words.spans, strict=True):
+        if key in NEGATORS:
+            negations += 1
+        if number_value(key) is not None:
+            numbers.add(key)
+        if not is_content(key) or key in _POLAR:
+            continue
+        concepts.append(concept(key))
+        if text[span.start].isupper() and span.start and not _begins(text, span.start):
+            names.add(stem(key))
+    pairs = frozenset(pairwise(concepts))
+    return Profile(
+        stems=frozenset(concepts),
+        pairs=pairs,
+        numbers=frozenset(numbers),
+        counts=frozenset((a, b) for a, b in pairs if a in numbers),
+        names=frozenset(names),
+        is_negative=(negations % 2 == 1) != is_denied,
+        length=len(words),
+    )
+
+
+def _begins(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(" \"'“‘«([")
+    return not before or before[-1] in ".!?:\n\r"
+
+
+class Rarity:
+    """How much a stem tells in this story: near 0 where every statement has it, 1 where one has."""
+
+    def __init__(self, contents: Iterable[frozenset[str]]) -> None:
+        counts: Counter[str] = Counter()
+        total = 0
+        for stems in contents:
+            total += 1
+            counts.update(stems)
+        self._counts: Mapping[str, int] = counts
+        self._scale = log(total + 2)
+
+    def __getitem__(self, stemmed: str) -> float:
+        """0.1 to 1."""
+        return max(0.1, 1.0 - log(self._counts.get(stemmed, 0) + 1) / self._scale)
+
+    def total(self, stems: Iterable[str]) -> float:
+        """The weight of some stems together."""
+        return sum(self[stemmed] for stemmed in sorted(stems))
