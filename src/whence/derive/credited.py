@@ -89,9 +89,7 @@ def _pick_node(material: Material, credit: Credit) -> Node | None:
         report = material.by_id[_pick_report(material, credit, own)]
         return Node(id=report.id, kind=NodeKind.REPORT, name=material.title_of(report.id))
     name = material.outlets.names.get(key, credit.target)
-    return Node(
-        id=material.outlets.node_id(key), kind=material.outlets.node_kind(key), name=name
-    )
+    return Node(id=material.outlets.node_id(key), kind=material.outlets.node_kind(key), name=name)
 
 
 def _release_node(material: Material, credit: Credit) -> Node | None:

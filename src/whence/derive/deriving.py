@@ -1,6 +1,29 @@
 """The front door: from compared reports to the stemma, the counts and the checks."""
 
-from whence.model import Comparison, Descent, Extraction, Node, NodeKind, Report, Resolution
+from collections import defaultdict
+
+from whence.derive.bases import find_bases
+from whence.derive.checks import find_checks
+from whence.derive.credited import find_credited
+from whence.derive.cycles import find_cycles
+from whence.derive.hearings import find_hearings
+from whence.derive.material import Material, index_material
+from whence.derive.missing import find_missing
+from whence.derive.originality import weigh_originality
+from whence.derive.origins import Copies
+from whence.derive.passages import find_shared_texts, list_words
+from whence.derive.reuse import find_reuse, group_versions
+from whence.model import (
+    Comparison,
+    Descent,
+    Edge,
+    EdgeKind,
+    Extraction,
+    Node,
+    NodeKind,
+    Report,
+    Resolution,
+)
 
 
 def derive(
@@ -12,13 +35,51 @@ def derive(
     """Who took what from whom, and on how many hearings each statement rests.
 
     Args:
-        reports: The reports of one story, sorted by id.
-        extractions: What was found in each, in the same order.
+        reports: The reports of one story; their order changes nothing.
+        extractions: What was found in each.
         resolution: Who is who.
         comparison: What the reports share.
     """
-    nodes = tuple(
-        Node(id=report.id, kind=NodeKind.REPORT, name=report.outlet or report.id)
-        for report in reports
+    material = index_material(reports, extractions, resolution, comparison)
+    credited_nodes, credited = find_credited(material)
+    words = list_words(material)
+    shared = find_shared_texts(words)
+    reuse = find_reuse(material, shared, credited)
+    missing_nodes, missing = find_missing(material, shared, (*credited, *reuse))
+    edges = tuple(sorted((*credited, *reuse, *missing), key=_by_ends))
+    versions = group_versions(material, words, shared)
+    hearings = find_hearings(material)
+    bases = find_bases(material, hearings, _find_copies(edges, versions))
+    cycles = find_cycles(material, edges)
+    return Descent(
+        nodes=(*_report_nodes(material), *credited_nodes, *missing_nodes),
+        edges=edges,
+        cycles=cycles,
+        originality=weigh_originality(material, shared, edges, hearings),
+        bases=bases,
+        checks=find_checks(material, edges, bases, cycles),
+        version_groups=versions,
     )
-    return Descent(nodes=nodes)
+
+
+def _by_ends(edge: Edge) -> tuple[str, str, str]:
+    return (edge.report, edge.target, edge.kind)
+
+
+def _report_nodes(material: Material) -> tuple[Node, ...]:
+    return tuple(
+        Node(id=report.id, kind=NodeKind.REPORT, name=report.outlet or report.id)
+        for report in material.reports
+    )
+
+
+def _find_copies(edges: tuple[Edge, ...], versions: tuple[tuple[str, ...], ...]) -> Copies:
+    near: dict[str, set[str]] = defaultdict(set)
+    for edge in edges:
+        if edge.kind is EdgeKind.REUSE:
+            near[edge.report].add(edge.target)
+            near[edge.target].add(edge.report)
+    for group in versions:
+        for report in group:
+            near[report].update(other for other in group if other != report)
+    return Copies(near_verbatim={key: frozenset(near[key]) for key in sorted(near)})

@@ -75,7 +75,9 @@ def gather_outlets(reports: tuple[Report, ...], extractions: tuple[Extraction, .
     return Outlets(
         names={key: _pick_name(surfaces) for key, surfaces in sorted(names.items())},
         aliases=aliases,
-        own_reports={key: tuple(r.id for r in sorted(own[key], key=_by_date)) for key in sorted(own)},
+        own_reports={
+            key: tuple(r.id for r in sorted(own[key], key=_by_date)) for key in sorted(own)
+        },
         agencies=frozenset(aliases.get(key, key) for key in agencies),
     )
 

@@ -46,7 +46,7 @@ class SharedText(Value, frozen=True, kw_only=True):
 
 
 class ReportWords(Value, frozen=True, kw_only=True):
-    """The words of a report outside furniture, as numbers, with what stands in quotations set aside."""
+    """The words of a report outside furniture, as numbers; quoted ones are marked."""
 
     report: str
     ids: tuple[int, ...]

@@ -73,9 +73,7 @@ def _reuse_edge(material: Material, text: SharedText, targets: dict[str, set[str
     a, b = material.by_id[text.a], material.by_id[text.b]
     share = max(text.share_a, text.share_b)
     evidence = [_passage_evidence(material, text, share)]
-    common = sorted(
-        node for node in targets[a.id] & targets[b.id] if node not in material.by_id
-    )
+    common = sorted(node for node in targets[a.id] & targets[b.id] if node not in material.by_id)
     taker, source, direction, reuse_class, why = _direct(material, a, b, targets, common)
     evidence += why
     return Edge(
@@ -198,7 +196,9 @@ def _shared_edge(material: Material, text: SharedText) -> Edge:
         direction=Judgement.UNSURE,
         score=round(0.3 + min(0.4, text.longest / 100), 3),
         evidence=(evidence,),
-        reuse_class=ReuseClass.INCIDENTAL if text.longest < _LONG_RUN / 2 else ReuseClass.COMMON_SOURCE,
+        reuse_class=ReuseClass.INCIDENTAL
+        if text.longest < _LONG_RUN / 2
+        else ReuseClass.COMMON_SOURCE,
     )
 
 

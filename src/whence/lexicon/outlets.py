@@ -35,7 +35,7 @@ for _kind in ("agencies", "outlets"):
 
 
 def fold_outlet(name: str) -> str:
-    """The key of an outlet: equal for all known names of one outlet, and for its name with "the"."""
+    """The key of an outlet: equal for all its known names, with or without "the"."""
     bare = bare_name(name)
     return _CANONICAL.get(bare, bare)
 
@@ -67,7 +67,7 @@ def without_article(name: str) -> str:
 
 
 def is_short_for(short: str, full: str) -> bool:
-    """Whether one name is a short form of another: its last or first words, a word, its initials."""
+    """Whether one name is short for another: its last or first words, one word, initials."""
     a, b = bare_name(short).split(), bare_name(full).split()
     if not a or len(b) < 2:
         return False

@@ -38,8 +38,8 @@ _RELEASE = _phrases(
     ]
 )
 _COURT = re.compile(
-    r"\b(?:court (?:documents|papers|records|filings?)|police (?:report|records)|(?:criminal |an? )?"
-    r"(?:indictment|affidavit)|(?:public |tax |medical )records)"
+    r"\b(?:court (?:documents|papers|records|filings?)|police (?:report|records)|"
+    r"(?:criminal |an? )?(?:indictment|affidavit)|(?:public |tax |medical )records)"
     r"\b(?= (?:show|say|said|state|allege|indicate|obtained|filed|unsealed|released|seen))"
     r"|(?<=ccording to )(?:the |an? )?(?:court|police|hospital|public|tax|property)"
     r" (?:documents|papers|records|filings?|report)\b",
@@ -52,8 +52,8 @@ _BEFORE_MEDIA = re.compile(
     re.IGNORECASE,
 )
 _AFTER_MEDIA = re.compile(
-    r"\s(?:has |have |had |also |later |widely )?(?:reported|reports?|said|says?|claimed|claim|quoted|"
-    r"suggested|identified|named|cited|quoting|citing)\b",
+    r"\s(?:has |have |had |also |later |widely )?(?:reported|reports?|said|says?|claimed|claim|"
+    r"quoted|suggested|identified|named|cited|quoting|citing)\b",
     re.IGNORECASE,
 )
 

@@ -83,10 +83,8 @@ def _keep_believable(
         supported = slots[name.name] > 1 or fold_outlet(name.name) in carriers
         if name.certainty is Certainty.POSSIBLE:
             words = name.name.split()
-            if words[-1] in people or not (slot.is_strong and (supported or len(words) > 1)):
-                if not (supported and slot.is_strong):
-                    continue
-            if words[-1] in people:
+            enough = slot.is_strong and (supported or len(words) > 1)
+            if words[-1] in people or not enough:
                 continue
         kept.append((name, slot))
     return kept

@@ -6,6 +6,7 @@ from whence.extract.credits.folding import is_own
 from whence.lexicon.outlets import fold_outlet, is_agency, outlet_of_host
 from whence.model import Credit, CreditKind, Link, PartKind, Report, TargetKind, content_id
 
+
 def find_link_credits(report: Report, taken: set[str]) -> list[Credit]:
     """A credit for each known outlet that a link of the body leads to, once, in order of text.
 

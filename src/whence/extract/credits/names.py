@@ -28,8 +28,8 @@ _DOMAIN = re.compile(
 _CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,4}$|[A-Z][a-z]+(?:TV|FM|UK|US|24)$")
 _JOINERS = frozenset(["of", "the", "&", "de", "del", "della", "di", "du", "der", "y", "und", "for"])
 _NO_OPENING = frozenset(
-    "The A An But And As In On At By For From After Before When While If Since Then Now Earlier Later "
-    "According Meanwhile However Citing Quoting Speaking Monday Tuesday Wednesday Thursday Friday "
+    "The A An But And As In On At By For From After Before When While If Since Then Now Earlier "
+    "Later According Meanwhile However Citing Quoting Speaking Monday Tuesday Wednesday Thursday Friday "
     "Saturday Sunday January February March April May June July August September October November "
     "December He She It They We I You His Her Their Our My This That These Those Photo Image Via "
     "Also Both Last Today Yesterday One Two British American French German Italian Russian "
@@ -133,9 +133,8 @@ def _find_tokens(text: str, block: Span) -> list[_Token]:
 
 def _match_known(tokens: list[_Token], position: int, text: str) -> tuple[OutletName, int] | None:
     first = tokens[position]
-    if not any(c.isupper() for c in first.surface) and not first.surface[0].isdigit():
-        if first.surface not in ("dpa", "al-Jazeera", "teleSUR", "news.com.au"):
-            return None
+    if not _may_open(first.surface):
+        return None
     limit = min(len(tokens), position + _LONGEST)
     stop = position + 1
     while stop < limit and tokens[stop].joined and not tokens[stop - 1].ends_name:
@@ -165,6 +164,12 @@ def _match_known(tokens: list[_Token], position: int, text: str) -> tuple[Outlet
             end,
         )
     return None
+
+
+def _may_open(surface: str) -> bool:
+    if any(c.isupper() for c in surface) or surface[0].isdigit():
+        return True
+    return surface in ("dpa", "news.com.au")
 
 
 def _is_common(surface: str) -> bool:
@@ -240,7 +245,7 @@ def _pick_shape(words: list[str]) -> tuple[int, Certainty | None]:
     if any(word in _NOT_OUTLETS for word in words):
         return 0, None
     first = words[0]
-    if _DOMAIN.match(first) or _CALL_SIGN.match(first) and len(first) in (4, 5, 6, 7):
+    if _DOMAIN.match(first) or (_CALL_SIGN.match(first) and len(first) in (4, 5, 6, 7)):
         cut = 2 if len(words) > 1 and words[1] in ("News", "TV", "Radio") else 1
         return cut, Certainty.LIKELY
     nouns = [

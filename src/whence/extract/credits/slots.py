@@ -35,8 +35,8 @@ _LONGEST = max(len(phrase) for phrase in _BEFORE)
 _PIECE = re.compile(r"[\w@][\w'/.\-]{0,40}|[^\w\s]")
 _WINDOW = 120
 _STRICT_VERBS = frozenset(
-    "report reports reported wrote writes quotes quoted quoting cites cited citing reveals published "
-    "publishes learned learnt broke aired notes noted interviewed".split()
+    "report reports reported wrote writes quotes quoted quoting cites cited citing reveals "
+    "published publishes learned learnt broke aired notes noted interviewed".split()
 )
 _STOPS = frozenset(".!?;:")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -92,7 +92,7 @@ def _pieces(text: str, start: int, end: int) -> list[_Piece]:
 
 
 def _find_before(left: list[_Piece], right: list[_Piece], name: OutletName) -> Slot | None:
-    """A phrase before the name: "told the", "according to a report in the"."""
+    """A phrase before the name, such as "according to a report in the"."""
     stop = len(left)
     outlet_word = False
     steps = 0
@@ -136,7 +136,7 @@ def _is_strong_phrase(pieces: list[_Piece]) -> bool:
 
 
 def _may_follow(left: list[_Piece], stop: int, length: int, kind: CreditKind) -> bool:
-    """ "source" and "per" are credits only at the start of a bracket or line."""
+    """Whether the phrase is one here: "source" and "per" are only at the start of a line."""
     word = left[stop - 1].word.lower()
     if word in ("source", "sources", "per", "quote", "cite"):
         before = left[stop - length - 1].word if stop - length > 0 else ""
@@ -153,11 +153,8 @@ def _is_modifier(word: str) -> bool:
     if low in _MODIFIERS or low in (":", "'s"):
         return True
     return (
-        word[0].isupper()
-        and len(word) > 1
-        and (low.endswith(("'s", "s'")) or _is_adjective(low))
-        or low.endswith(("-based", "-language", "-owned", "-run", "-funded"))
-    )
+        word[0].isupper() and len(word) > 1 and (low.endswith(("'s", "s'")) or _is_adjective(low))
+    ) or low.endswith(("-based", "-language", "-owned", "-run", "-funded"))
 
 
 def _is_adjective(low: str) -> bool:
@@ -280,7 +277,7 @@ def _with_article(left: list[_Piece], name: OutletName) -> int:
 
 
 def _find_inverted(left: list[_Piece], right: list[_Piece], name: OutletName) -> Slot | None:
-    """ "…, reports the Mirror.": the verb stands before the name and the clause ends after it."""
+    """A verb before the name where the clause ends after it: "…, reports the Mirror."."""
     stop = len(left)
     if stop and left[stop - 1].word.lower() == "the":
         stop -= 1

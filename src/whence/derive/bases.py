@@ -1,0 +1,119 @@
+"""On how many hearings each statement and each reading of a figure rests."""
+
+from collections import defaultdict
+
+from whence.derive.hearings import Hearing
+from whence.derive.material import Material
+from whence.derive.origins import Copies, OriginGroup, group_hearings
+from whence.derive.voices import find_same_words
+from whence.derive.wording import describe_basis
+from whence.model import Basis, Figure, Measure, OriginKind, Relation, Value
+
+_ONE_READING = frozenset({Relation.AGREE, Relation.ROUNDED})
+
+
+class Subject(Value, frozen=True, kw_only=True):
+    """What a basis is asked for: a statement, or the figures of one measure that agree."""
+
+    id: str
+    hearings: tuple[Hearing, ...]
+    figures: tuple[str, ...] = ()
+
+
+def find_bases(
+    material: Material, hearings: dict[str, Hearing], copies: Copies
+) -> tuple[Basis, ...]:
+    """A basis for every statement and for every reading of a measure.
+
+    Args:
+        material: The story.
+        hearings: Where the words of each attribution were heard, by its id.
+        copies: Which reports are copies of which, so that no copy counts as a hearing.
+    """
+    same_words = find_same_words(material)
+    subjects = [*_statements(material, hearings), *_readings(material, hearings)]
+    grouped = [
+        (subject, group_hearings(material, subject.hearings, same_words, copies))
+        for subject in subjects
+    ]
+    names = _name_origins([groups for _, groups in grouped])
+    return tuple(
+        describe_basis(material, subject.id, subject.figures, groups, names, copies)
+        for subject, groups in grouped
+    )
+
+
+def _statements(material: Material, hearings: dict[str, Hearing]) -> list[Subject]:
+    return [
+        Subject(
+            id=statement.id,
+            hearings=tuple(
+                hearings[member.attribution]
+                for member in statement.members
+                if member.attribution in hearings
+            ),
+        )
+        for statement in material.comparison.statements
+    ]
+
+
+def _readings(material: Material, hearings: dict[str, Hearing]) -> list[Subject]:
+    """The figures of a measure, those that agree or are rounded forms of each other together."""
+    return [
+        Subject(
+            id=measure.id,
+            hearings=tuple(_hearing_of(material.figures[f], hearings) for f in reading),
+            figures=reading,
+        )
+        for measure in material.comparison.measures
+        for reading in _split(measure)
+        if all(figure in material.figures for figure in reading)
+    ]
+
+
+def _split(measure: Measure) -> list[tuple[str, ...]]:
+    root = {figure: figure for figure in measure.figures}
+
+    def find(key: str) -> str:
+        while root[key] != key:
+            key = root[key]
+        return key
+
+    for relation in measure.relations:
+        if relation.relation in _ONE_READING and relation.a in root and relation.b in root:
+            root[find(relation.b)] = find(relation.a)
+    readings: dict[str, list[str]] = defaultdict(list)
+    for figure in measure.figures:
+        readings[find(figure)].append(figure)
+    return [tuple(figures) for figures in readings.values()]
+
+
+def _hearing_of(figure: Figure, hearings: dict[str, Hearing]) -> Hearing:
+    """The hearing of the attribution that governs the figure; the outlet's own count otherwise."""
+    if figure.attribution is not None and figure.attribution in hearings:
+        return hearings[figure.attribution]
+    return Hearing(attribution=figure.id, report=figure.report, kind=OriginKind.UNKNOWN, voice=None)
+
+
+def _name_origins(stories: list[list[OriginGroup]]) -> dict[str, str]:
+    """One name for each hearing over the whole story, so that it counts once at the head.
+
+    Hearings that one statement shows to be one are one for every statement.
+    """
+    root: dict[str, str] = {}
+
+    def find(key: str) -> str:
+        root.setdefault(key, key)
+        while root[key] != key:
+            root[key] = root[root[key]]
+            key = root[key]
+        return key
+
+    for groups in stories:
+        for group in groups:
+            first = find(group.keys[0])
+            for key in group.keys[1:]:
+                a, b = sorted((first, find(key)))
+                root[b] = a
+                first = a
+    return {key: find(key) for key in sorted(root)}

@@ -1,0 +1,300 @@
+"""How each report says that it, or the one it took from, heard a voice."""
+
+import re
+from collections import defaultdict
+
+from whence.derive.material import Material
+from whence.derive.releases import is_release
+from whence.lexicon import load_table
+from whence.model import (
+    Attribution,
+    Carrier,
+    CarrierRole,
+    Credit,
+    CreditKind,
+    OriginKind,
+    PartKind,
+    Place,
+    Report,
+    Span,
+    TargetKind,
+    Value,
+    hull,
+)
+from whence.text import find_sentences, fold_case
+
+_SETTINGS: tuple[tuple[OriginKind, re.Pattern[str]], ...] = tuple(
+    (
+        OriginKind(kind),
+        re.compile(
+            r"\b(?:"
+            + "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
+            + r")\b"
+        ),
+    )
+    for kind, phrases in load_table("credits")["settings"].items()
+)
+_OUTLET_TARGETS = (TargetKind.OUTLET, TargetKind.AGENCY)
+_HEARD = frozenset({CreditKind.TOLD, CreditKind.OBTAINED})
+_NEAR = frozenset({CreditKind.TOLD, CreditKind.REPORTED, CreditKind.CITED, CreditKind.OBTAINED})
+
+
+class Hearing(Value, frozen=True, kw_only=True):
+    """Where the words of one attribution were heard, as far as its report says."""
+
+    attribution: str
+    report: str
+    kind: OriginKind
+    voice: str | None
+    hearer: str | None = None
+    """Key of the outlet that heard it; None for a public hearing and an unknown one."""
+    is_public: bool = False
+    """Open to all: a speech, a press conference, a release, a post, a document."""
+    is_own: bool = False
+    """The report says that it heard the voice itself."""
+    is_heard: bool = False
+    """"Told the Courier" rather than "the Courier reported"."""
+    place: Place | None = None
+    """The words that say so."""
+    inherited: bool = False
+    """Established elsewhere in the report for the same voice."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything says where the words were heard."""
+        return self.is_public or self.hearer is not None
+
+    @property
+    def key(self) -> str:
+        """Equal for equal hearings of one voice; unknown hearings differ by report."""
+        if self.is_public:
+            return f"public:{self.kind}"
+        return f"heard:{self.hearer}" if self.hearer is not None else f"unknown:{self.report}"
+
+
+def find_hearings(material: Material) -> dict[str, Hearing]:
+    """The hearing of every attribution, by its id.
+
+    What the attribution itself says goes first: its carriers, the credit beside it, the setting
+    ("at a press conference"). Then what its report says of the same voice elsewhere. Then what
+    marks the whole report: a release is heard by everybody, an agency's text by the agency.
+    """
+    found: dict[str, Hearing] = {}
+    for report in material.reports:
+        own = _find_in_report(material, report)
+        found |= _inherit(material, report, own)
+    return found
+
+
+def _find_in_report(material: Material, report: Report) -> dict[str, Hearing]:
+    extraction = material.extraction_of[report.id]
+    sentences = _list_sentences(report)
+    folded = fold_case(report.text)
+    credits = [
+        credit
+        for credit in extraction.credits
+        if credit.kind in _NEAR and credit.target_kind in _OUTLET_TARGETS
+    ]
+    hearings = {}
+    for attribution in extraction.attributions:
+        frame = _frame_of(attribution, sentences)
+        hearings[attribution.id] = (
+            _from_setting(material, attribution, folded, frame)
+            or _from_carriers(material, attribution)
+            or _from_credits(material, attribution, credits, frame)
+            or _from_release(material, attribution, report)
+            or _unknown(material, attribution)
+        )
+    return hearings
+
+
+def _list_sentences(report: Report) -> list[Span]:
+    blocks = [part.span for part in report.parts if part.kind is not PartKind.FURNITURE]
+    if not report.parts:
+        blocks = [Span(0, len(report.text))]
+    return [sentence for block in blocks for sentence in find_sentences(report.text, block)]
+
+
+def _frame_of(attribution: Attribution, sentences: list[Span]) -> list[Span]:
+    """The sentences that source and cue stand in; without them, those the content begins in."""
+    pieces = [*attribution.source, *attribution.cue] or list(attribution.content[:1])
+    area = hull(pieces)
+    first = _first_ending_after(sentences, area.start)
+    frame = []
+    for sentence in sentences[first:]:
+        if sentence.start >= area.end:
+            break
+        frame.append(sentence)
+    return frame[:3]
+
+
+def _first_ending_after(sentences: list[Span], position: int) -> int:
+    low, high = 0, len(sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if sentences[middle].end <= position:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _from_setting(
+    material: Material, attribution: Attribution, folded: str, frame: list[Span]
+) -> Hearing | None:
+    """A public hearing that the sentence names outside the content: "in a statement"."""
+    for sentence in frame:
+        words = list(folded[sentence.start : sentence.end])
+        for span in attribution.content:
+            start, end = max(span.start, sentence.start), min(span.end, sentence.end)
+            for position in range(start - sentence.start, max(start, end) - sentence.start):
+                words[position] = " "
+        frame_text = "".join(words)
+        for kind, pattern in _SETTINGS:
+            match = pattern.search(frame_text)
+            if match is None:
+                continue
+            span = Span(sentence.start + match.start(), sentence.start + match.end())
+            return Hearing(
+                attribution=attribution.id,
+                report=attribution.report,
+                kind=kind,
+                voice=material.voice_of(attribution.id),
+                is_public=True,
+                place=Place(report=attribution.report, span=span),
+            )
+    return None
+
+
+def _from_carriers(material: Material, attribution: Attribution) -> Hearing | None:
+    """The carrier next to the speaker that is an outlet: the one that heard the words."""
+    for carrier in attribution.via:
+        if carrier.role is CarrierRole.PAPER:
+            continue
+        if not carrier.is_self and not material.outlets.is_outlet(carrier.name):
+            continue
+        return _heard_by_carrier(material, attribution, carrier)
+    return None
+
+
+def _heard_by_carrier(material: Material, attribution: Attribution, carrier: Carrier) -> Hearing:
+    own_key = _own_key(material, attribution.report)
+    key = own_key if carrier.is_self and own_key else material.outlets.key_of(carrier.name)
+    place = Place(report=attribution.report, span=hull(carrier.spans)) if carrier.spans else None
+    return Hearing(
+        attribution=attribution.id,
+        report=attribution.report,
+        kind=_kind_of(
+            carrier.role in (CarrierRole.TOLD, CarrierRole.OBTAINED),
+            carrier.role is CarrierRole.OBTAINED,
+        ),
+        voice=material.voice_of(attribution.id),
+        hearer=key,
+        is_own=carrier.is_self or key == own_key,
+        is_heard=carrier.role in (CarrierRole.TOLD, CarrierRole.OBTAINED),
+        place=place,
+        inherited=carrier.inherited,
+    )
+
+
+def _kind_of(heard: bool, obtained: bool) -> OriginKind:
+    if obtained:
+        return OriginKind.DOCUMENT
+    return OriginKind.INTERVIEW if heard else OriginKind.UNKNOWN
+
+
+def _own_key(material: Material, report: str) -> str | None:
+    outlet = material.by_id[report].outlet
+    return material.outlets.key_of(outlet) if outlet else None
+
+
+def _from_credits(
+    material: Material, attribution: Attribution, credits: list[Credit], frame: list[Span]
+) -> Hearing | None:
+    """A credit that belongs to the attribution, or else stands in its sentence."""
+    beside = [credit for credit in credits if credit.attribution == attribution.id]
+    if not beside:
+        beside = [
+            credit
+            for credit in credits
+            if any(sentence.covers(credit.phrase) for sentence in frame)
+        ]
+    if not beside:
+        return None
+    credit = min(beside, key=lambda c: (c.kind not in _HEARD, c.phrase))
+    own_key = _own_key(material, attribution.report)
+    key = own_key if credit.is_self and own_key else material.outlets.key_of(credit.target)
+    return Hearing(
+        attribution=attribution.id,
+        report=attribution.report,
+        kind=_kind_of(credit.kind in _HEARD, credit.kind is CreditKind.OBTAINED),
+        voice=material.voice_of(attribution.id),
+        hearer=key,
+        is_own=credit.is_self or key == own_key,
+        is_heard=credit.kind in _HEARD,
+        place=Place(report=attribution.report, span=credit.phrase),
+    )
+
+
+def _from_release(material: Material, attribution: Attribution, report: Report) -> Hearing | None:
+    if not is_release(report):
+        return None
+    return Hearing(
+        attribution=attribution.id,
+        report=report.id,
+        kind=OriginKind.RELEASE,
+        voice=material.voice_of(attribution.id),
+        is_public=True,
+        is_own=True,
+        place=Place(report=report.id, span=Span(0, min(len(report.text), 13))),
+    )
+
+
+def _unknown(material: Material, attribution: Attribution) -> Hearing:
+    return Hearing(
+        attribution=attribution.id,
+        report=attribution.report,
+        kind=OriginKind.UNKNOWN,
+        voice=material.voice_of(attribution.id),
+    )
+
+
+def _inherit(
+    material: Material, report: Report, hearings: dict[str, Hearing]
+) -> dict[str, Hearing]:
+    """What the report says of the same voice before, else after; else what marks the report."""
+    order = [a.id for a in material.extraction_of[report.id].attributions]
+    known: dict[str | None, list[int]] = defaultdict(list)
+    for position, name in enumerate(order):
+        if hearings[name].is_known:
+            known[_speaker(material, name)].append(position)
+    mark = _agency_mark(material, report)
+    filled = {}
+    for position, name in enumerate(order):
+        hearing = hearings[name]
+        if hearing.is_known:
+            filled[name] = hearing
+            continue
+        speaker = _speaker(material, name)
+        places = known.get(speaker, []) if speaker is not None else []
+        if places:
+            before = [p for p in places if p < position]
+            model = hearings[order[before[-1] if before else places[0]]]
+            filled[name] = model.replace(attribution=name, voice=hearing.voice, inherited=True)
+        elif mark is not None:
+            filled[name] = hearing.replace(hearer=mark[0], place=mark[1], inherited=True)
+        else:
+            filled[name] = hearing
+    return filled
+
+
+def _speaker(material: Material, attribution: str) -> str | None:
+    return material.resolution.speakers.get(attribution)
+
+
+def _agency_mark(material: Material, report: Report) -> tuple[str, Place] | None:
+    for credit in material.credits(report.id):
+        if credit.kind is CreditKind.AGENCY and not credit.is_self:
+            key = material.outlets.key_of(credit.target)
+            return key, Place(report=report.id, span=credit.phrase)
+    return None

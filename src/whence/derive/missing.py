@@ -1,0 +1,133 @@
+"""Ancestors that several reports must share and nobody names."""
+
+from collections import defaultdict
+
+from whence.derive.material import Material
+from whence.derive.passages import SharedText
+from whence.model import (
+    Edge,
+    EdgeKind,
+    Evidence,
+    Judgement,
+    Node,
+    NodeKind,
+    Place,
+    Span,
+    content_id,
+)
+
+_LEAST_REPORTS = 3
+_HELD = 0.8
+"""Share of what the others share that a report must hold to be their possible ancestor."""
+
+
+def find_missing(
+    material: Material, shared: tuple[SharedText, ...], edges: tuple[Edge, ...]
+) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
+    """A missing ancestor for each group of reports that share words none of them can have given.
+
+    A group is three or more reports joined by reuse that nothing directs and no common credit
+    explains. If one of them holds nearly all that the others share, it may be the ancestor and
+    none is inferred; if none does, a text outside the set lies under them.
+    """
+    open_pairs = {
+        frozenset((edge.report, edge.target))
+        for edge in edges
+        if edge.kind is EdgeKind.REUSE and edge.direction is Judgement.UNSURE
+    }
+    explained = {
+        edge.report
+        for edge in edges
+        if edge.kind in (EdgeKind.AGENCY, EdgeKind.CREDIT) and edge.target not in material.by_id
+    }
+    texts = [
+        text
+        for text in shared
+        if frozenset((text.a, text.b)) in open_pairs
+        and not (text.a in explained and text.b in explained)
+    ]
+    nodes, found = [], []
+    for group in _group(texts):
+        if len(group) < _LEAST_REPORTS or _has_ancestor(group, texts):
+            continue
+        node = Node(
+            id=content_id("missing", *group),
+            kind=NodeKind.MISSING,
+            name=f"a text that {len(group)} reports share and none names",
+            is_inferred=True,
+        )
+        nodes.append(node)
+        found += [_edge(material, report, node, group, texts) for report in group]
+    return tuple(nodes), tuple(found)
+
+
+def _group(texts: list[SharedText]) -> list[list[str]]:
+    root: dict[str, str] = {}
+
+    def find(key: str) -> str:
+        root.setdefault(key, key)
+        while root[key] != key:
+            key = root[key]
+        return key
+
+    for text in texts:
+        a, b = sorted((find(text.a), find(text.b)))
+        root[b] = a
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(root):
+        groups[find(key)].append(key)
+    return list(groups.values())
+
+
+def _has_ancestor(group: list[str], texts: list[SharedText]) -> bool:
+    """Whether one report holds nearly all the words that the others share among themselves."""
+    inside = [text for text in texts if text.a in group]
+    for candidate in group:
+        held: dict[str, list[Span]] = defaultdict(list)
+        for text in inside:
+            if text.a == candidate:
+                held[text.b] += [passage.b for passage in text.passages]
+            elif text.b == candidate:
+                held[text.a] += [passage.a for passage in text.passages]
+        total = covered = 0
+        for text in inside:
+            if candidate in (text.a, text.b):
+                continue
+            for passage in text.passages:
+                total += passage.a.end - passage.a.start
+                covered += sum(
+                    max(0, min(passage.a.end, s.end) - max(passage.a.start, s.start))
+                    for s in held[text.a]
+                )
+        if covered >= _HELD * total:
+            return True
+    return False
+
+
+def _edge(
+    material: Material, report: str, node: Node, group: list[str], texts: list[SharedText]
+) -> Edge:
+    places = []
+    for text in texts:
+        if report == text.a:
+            places += [Place(report=report, span=passage.a) for passage in text.passages]
+        elif report == text.b:
+            places += [Place(report=report, span=passage.b) for passage in text.passages]
+    evidence = Evidence(
+        kind="missing-ancestor",
+        score=0.6,
+        reason=(
+            f"{material.title_of(report)} shares words with {len(group) - 1} other reports, and"
+            " none of them holds all that the others share"
+        ),
+        places=tuple(dict.fromkeys(places))[:6],
+    )
+    return Edge(
+        id=content_id("edge", report, node.id, EdgeKind.SHARED),
+        report=report,
+        target=node.id,
+        kind=EdgeKind.SHARED,
+        direction=Judgement.YES,
+        score=0.6,
+        evidence=(evidence,),
+    )

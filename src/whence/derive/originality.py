@@ -1,0 +1,196 @@
+"""Whose words a report is made of, and what it adds of its own."""
+
+from collections import defaultdict
+
+import numpy as np
+from numpy.typing import NDArray
+
+from whence.derive.hearings import Hearing
+from whence.derive.material import Material
+from whence.derive.passages import SharedText
+from whence.derive.releases import is_release
+from whence.model import (
+    Contribution,
+    CreditKind,
+    Edge,
+    EdgeKind,
+    Judgement,
+    Originality,
+    PartKind,
+    Place,
+    Report,
+    TargetKind,
+)
+
+_READ = frozenset({PartKind.BODY, PartKind.STANDFIRST})
+_COPY = 0.5
+_MOSTLY = 0.2
+_MOST_PLACES = 8
+
+
+def weigh_originality(
+    material: Material,
+    shared: tuple[SharedText, ...],
+    edges: tuple[Edge, ...],
+    hearings: dict[str, Hearing],
+) -> tuple[Originality, ...]:
+    """For each report the shares of its characters and what it contributes, with the reason."""
+    reuse = {
+        frozenset((edge.report, edge.target)): edge for edge in edges if edge.kind is EdgeKind.REUSE
+    }
+    taken: dict[str, list[tuple[SharedText, Edge]]] = defaultdict(list)
+    for text in shared:
+        edge = reuse.get(frozenset((text.a, text.b)))
+        if edge is not None:
+            taken[edge.report].append((text, edge))
+    credited = {
+        edge.report: edge.target
+        for edge in edges
+        if edge.kind in (EdgeKind.CREDIT, EdgeKind.AGENCY)
+    }
+    return tuple(
+        _weigh(material, report, taken[report.id], report.id in credited, hearings)
+        for report in material.reports
+    )
+
+
+def _weigh(
+    material: Material,
+    report: Report,
+    taken: list[tuple[SharedText, Edge]],
+    credits_somebody: bool,
+    hearings: dict[str, Hearing],
+) -> Originality:
+    body = np.zeros(len(report.text) + 1, dtype=bool)
+    for part in report.parts:
+        if part.kind in _READ:
+            body[part.span.start : part.span.end] = True
+    if not report.parts:
+        body[: len(report.text)] = True
+    with_credit = np.zeros_like(body)
+    without = np.zeros_like(body)
+    places: list[Place] = []
+    for text, edge in taken:
+        target = with_credit if _is_credited(material, edge) else without
+        for passage in text.passages:
+            span = passage.a if text.a == report.id else passage.b
+            target[span.start : span.end] = True
+            places.append(Place(report=report.id, span=span))
+    own_hearings, carried = _mark_relayed(material, report, hearings, with_credit)
+    total = max(1, int(body.sum()))
+    credited = float((with_credit & body).sum()) / total
+    uncredited = float((without & body & ~with_credit).sum()) / total
+    credited, uncredited = round(credited, 4), round(uncredited, 4)
+    copied = float(((without | _passage_mask(body, taken, report)) & body).sum()) / total
+    contribution, reason = _judge(
+        material, report, taken, copied, own_hearings, carried, credits_somebody
+    )
+    return Originality(
+        report=report.id,
+        own=round(max(0.0, 1 - credited - uncredited), 4),
+        credited=credited,
+        uncredited=uncredited,
+        contribution=contribution,
+        reason=reason,
+        places=tuple(dict.fromkeys(places))[:_MOST_PLACES],
+    )
+
+
+def _passage_mask(
+    body: NDArray[np.bool_], taken: list[tuple[SharedText, Edge]], report: Report
+) -> NDArray[np.bool_]:
+    mask = np.zeros_like(body)
+    for text, edge in taken:
+        if edge.direction is Judgement.YES:
+            for passage in text.passages:
+                span = passage.a if text.a == report.id else passage.b
+                mask[span.start : span.end] = True
+    return mask
+
+
+def _is_credited(material: Material, edge: Edge) -> bool:
+    """Whether the taker names the one it took from, or the agency both took from."""
+    kinds = {evidence.kind for evidence in edge.evidence}
+    return bool(kinds & {"credit-direction", "common-source"})
+
+
+def _mark_relayed(
+    material: Material,
+    report: Report,
+    hearings: dict[str, Hearing],
+    with_credit: NDArray[np.bool_],
+) -> tuple[list[Hearing], list[Hearing]]:
+    """The report's own hearings and those it carries, whose words are marked as credited."""
+    own, carried = [], []
+    for attribution in material.extraction_of[report.id].attributions:
+        hearing = hearings.get(attribution.id)
+        if hearing is None or not attribution.is_statement:
+            continue
+        if hearing.is_own or hearing.is_public:
+            own.append(hearing)
+        elif hearing.hearer is not None:
+            carried.append(hearing)
+            for span in attribution.content:
+                with_credit[span.start : span.end] = True
+    return own, carried
+
+
+def _judge(
+    material: Material,
+    report: Report,
+    taken: list[tuple[SharedText, Edge]],
+    copied: float,
+    own: list[Hearing],
+    carried: list[Hearing],
+    credits_somebody: bool,
+) -> tuple[Contribution, str]:
+    claims = [hearing for hearing in own if hearing.is_own]
+    sources = sorted({edge.target for _, edge in taken if edge.direction is Judgement.YES})
+    if sources and copied >= _COPY:
+        names = " and ".join(material.title_of(source) for source in sources[:3])
+        return Contribution.COPY, f"{copied:.0%} of its words stand in {names} before it"
+    marks = [
+        credit
+        for credit in material.credits(report.id)
+        if credit.kind is CreditKind.AGENCY and not credit.is_self
+    ]
+    if is_release(report):
+        return Contribution.ORIGINAL, "it is the release itself"
+    if marks and not claims:
+        return Contribution.RELAY, f"it is marked as the text of {marks[0].target}"
+    named = [
+        credit
+        for credit in material.credits(report.id)
+        if credit.kind in (CreditKind.TOLD, CreditKind.REPORTED, CreditKind.CITED)
+        and credit.target_kind in (TargetKind.OUTLET, TargetKind.AGENCY)
+        and not credit.is_self
+    ]
+    claims_own = bool(claims) or any(c.is_self for c in material.credits(report.id))
+    if claims_own and (named or carried or sources):
+        return (
+            Contribution.PARTLY,
+            "it says that it heard somebody itself, and takes from others too",
+        )
+    if claims_own:
+        return (
+            Contribution.ORIGINAL,
+            "it says that it heard somebody itself and names no other outlet",
+        )
+    if named or carried or credits_somebody:
+        others = sorted({credit.target for credit in named}) or ["another outlet"]
+        if [hearing for hearing in own if hearing.is_public]:
+            return (
+                Contribution.PARTLY,
+                f"it reports what was said in public and takes from {others[0]}",
+            )
+        return Contribution.RELAY, f"it hears nobody itself and credits {' and '.join(others[:3])}"
+    if [hearing for hearing in own if hearing.is_public]:
+        return Contribution.ORIGINAL, "it reports what was said in public and names no other outlet"
+    if taken:
+        undecided = [e for _, e in taken if e.direction is Judgement.UNSURE]
+        if undecided:
+            return (
+                Contribution.UNKNOWN,
+                "it shares its words with another report; nothing says which was first",
+            )
+    return Contribution.UNKNOWN, "nothing in it says how it has what it reports"

@@ -1,0 +1,94 @@
+"""Which of the speakers of one statement are one voice."""
+
+from collections import defaultdict
+
+from whence.derive.material import Material
+from whence.lexicon.outlets import bare_name
+from whence.model import Anonymity, Entity, MentionKind, Variation
+
+_SAME_WORDS = frozenset(
+    {
+        Variation.IDENTICAL,
+        Variation.SPELLING,
+        Variation.SPLIT,
+        Variation.MERGED,
+        Variation.TRIMMED,
+        Variation.SPLICED,
+        Variation.INSERTED,
+        Variation.CENSORED,
+        Variation.TENSE,
+        Variation.REATTRIBUTED,
+        Variation.MISQUOTED_SOURCE,
+    }
+)
+_LEAST_WORDS = 5
+_ALIKE = 0.75
+_SMALL = frozenset("the a an of for and to in at s".split())
+
+
+def find_same_words(material: Material) -> dict[str, set[str]]:
+    """For each attribution, those of other reports that give the same words between marks.
+
+    Five words or more, unchanged but for trimming, spelling and the like: two hearings of one
+    person seldom give those, so one utterance lies under both.
+    """
+    same: dict[str, set[str]] = defaultdict(set)
+    for alignment in material.comparison.alignments:
+        if not alignment.is_quotation:
+            continue
+        kept = [
+            wording
+            for wording in (alignment.base, *alignment.variants)
+            if wording is alignment.base
+            or set(wording.variations) <= _SAME_WORDS
+            or (Variation.PARAPHRASE not in wording.variations and wording.score >= _ALIKE)
+        ]
+        long = [
+            wording.attribution
+            for wording in kept
+            if sum(len(s.of(material.by_id[wording.report].text).split()) for s in wording.spans)
+            >= _LEAST_WORDS
+        ]
+        for name in long:
+            same[name].update(other for other in long if other != name)
+    return dict(same)
+
+
+def is_firm(entity: Entity | None) -> bool:
+    """Whether an entity is a voice that can be told from others: named, and not a vague group."""
+    if entity is None or entity.anonymity is not Anonymity.NAMED:
+        return False
+    if entity.kind not in (
+        MentionKind.PERSON,
+        MentionKind.ORGANISATION,
+        MentionKind.DOCUMENT,
+        MentionKind.OUTLET,
+    ):
+        return False
+    return any(c.isupper() for c in entity.name)
+
+
+def is_same_voice(material: Material, a: str, b: str) -> bool:
+    """Whether two voices are one: the same body, a role in it, or a name that holds the other."""
+    if a == b:
+        return True
+    first, second = material.entities.get(a), material.entities.get(b)
+    if first is None or second is None:
+        return False
+    if second.body == a or first.body == b or (first.body and first.body == second.body):
+        return True
+    one, two = _words(first), _words(second)
+    if one and two and (one <= two or two <= one):
+        return True
+    return _speaks_for(first, two) or _speaks_for(second, one)
+
+
+def _words(entity: Entity) -> frozenset[str]:
+    return frozenset(bare_name(entity.name).split()) - _SMALL
+
+
+def _speaks_for(person: Entity, body: frozenset[str]) -> bool:
+    """Whether a role of the person names the body: "head of the Lorn Water Board"."""
+    if person.kind is not MentionKind.PERSON or not body:
+        return False
+    return any(body <= set(bare_name(role).split()) for role in person.roles)

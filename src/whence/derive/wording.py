@@ -1,0 +1,226 @@
+"""The derivation of a count in words that a reader can check."""
+
+from whence.derive.hearings import Hearing
+from whence.derive.material import Material
+from whence.derive.origins import Copies, OriginGroup
+from whence.derive.voices import is_firm
+from whence.model import (
+    Basis,
+    Evidence,
+    Judgement,
+    Origin,
+    OriginKind,
+    Relay,
+    RelayStatus,
+    content_id,
+)
+
+_PUBLIC = {
+    OriginKind.PRESS_CONFERENCE: "a press conference of {voice}",
+    OriginKind.SPEECH: "a speech of {voice}",
+    OriginKind.RELEASE: "a written statement of {voice}",
+    OriginKind.POST: "a post of {voice}",
+    OriginKind.DOCUMENT: "a document of {voice}",
+}
+
+
+def describe_basis(
+    material: Material,
+    subject: str,
+    figures: tuple[str, ...],
+    groups: list[OriginGroup],
+    names: dict[str, str],
+    copies: Copies,
+) -> Basis:
+    """The basis of one statement or reading: its origins, witnesses and relays, and why.
+
+    Args:
+        material: The story.
+        subject: Id of the statement or measure.
+        figures: For a reading, its figures.
+        groups: Its hearings, put together by origin.
+        names: Key of a hearing → the key it goes by over the whole story.
+        copies: Which reports share a text.
+    """
+    origins = tuple(_origin(material, group, names) for group in groups)
+    relays = tuple(
+        relay
+        for group, origin in zip(groups, origins, strict=True)
+        for relay in _relays(material, group, origin, copies)
+    )
+    low, high = _bounds(material, groups)
+    count = len(groups)
+    return Basis(
+        subject=subject,
+        voices=tuple(sorted({group.voice for group in groups if group.voice is not None})),
+        witnesses=tuple(sorted({node for origin in origins for node in origin.heard_by})),
+        relays=relays,
+        origins=origins,
+        count=count,
+        count_low=min(low, count),
+        count_high=max(high, count),
+        figures=figures,
+        reasons=_reasons(material, groups, origins),
+        would_settle=_would_settle(material, groups, min(low, count), max(high, count)),
+        weakest_link=_weakest(origins),
+    )
+
+
+def _bounds(material: Material, groups: list[OriginGroup]) -> tuple[int, int]:
+    """Fewest and most origins: no fewer than firm voices, no more than hearings that may differ."""
+    firm = {g.voice for g in groups if g.voice and is_firm(material.entities.get(g.voice))}
+    return max(1, len(firm)), sum(1 + group.loose for group in groups)
+
+
+def _origin(material: Material, group: OriginGroup, names: dict[str, str]) -> Origin:
+    evidence = tuple(_evidence(material, hearing) for hearing in _speaking(group)) or (
+        _silence(material, group),
+    )
+    return Origin(
+        id=content_id("origin", names[group.keys[0]]),
+        kind=group.root.kind,
+        label=_label(material, group),
+        voice=group.voice,
+        heard_by=_heard_by(material, group),
+        reports=tuple(sorted({hearing.report for hearing in group.hearings})),
+        judgement=Judgement.YES if group.root.is_known else Judgement.UNSURE,
+        evidence=evidence,
+    )
+
+
+def _speaking(group: OriginGroup) -> list[Hearing]:
+    """The hearings whose words are shown: known ones, one for each report."""
+    shown: dict[str, Hearing] = {}
+    for hearing in group.hearings:
+        if hearing.is_known and hearing.place is not None:
+            shown.setdefault(hearing.report, hearing)
+    return list(shown.values())
+
+
+def _evidence(material: Material, hearing: Hearing) -> Evidence:
+    place = hearing.place
+    assert place is not None  # _speaking keeps only hearings with a place
+    words = " ".join(place.span.of(material.by_id[place.report].text).split())
+    how = "elsewhere in the report" if hearing.inherited else "beside these words"
+    return Evidence(
+        kind="hearing",
+        score=0.7 if hearing.inherited else 0.9,
+        reason=f"{material.title_of(hearing.report)} says “{words}” {how}",
+        places=(place,),
+    )
+
+
+def _silence(material: Material, group: OriginGroup) -> Evidence:
+    titles = _list_titles(material, [h.report for h in group.hearings])
+    return Evidence(
+        kind="no-hearing",
+        score=0.5,
+        reason=f"{titles} {_verb(group, 'does', 'do')} not say how the words were heard",
+    )
+
+
+def _verb(group: OriginGroup, one: str, many: str) -> str:
+    return one if len({h.report for h in group.hearings}) == 1 else many
+
+
+def _label(material: Material, group: OriginGroup) -> str:
+    root = group.root
+    voice = material.name_of(group.voice)
+    if root.is_public:
+        return _PUBLIC.get(root.kind, "a public hearing of {voice}").format(voice=voice)
+    if root.hearer is not None:
+        name = material.outlets.names.get(root.hearer, root.hearer)
+        if root.kind is OriginKind.DOCUMENT:
+            return f"a document that {name} has"
+        if root.is_heard:
+            return f"an interview of {voice} with {name}"
+        return f"what {name} reported of {voice}" if group.voice else f"what {name} reported"
+    return (
+        f"a hearing of {voice} that no report names"
+        if group.voice
+        else "a source that no report names"
+    )
+
+
+def _heard_by(material: Material, group: OriginGroup) -> tuple[str, ...]:
+    """Node ids of the witnesses: the hearer's own report if it is there, else its outlet."""
+    root = group.root
+    if root.is_public:
+        found = {h.report for h in group.hearings if h.is_public and h.key == root.key}
+        return tuple(sorted(found))
+    if root.hearer is None:
+        return ()
+    members = {h.report for h in group.hearings}
+    own = [r for r in material.outlets.own_reports.get(root.hearer, ()) if r in members]
+    claiming = {h.report for h in group.hearings if h.is_own and h.hearer == root.hearer}
+    own += sorted(claiming - set(own))
+    return tuple(sorted(own)) or (material.outlets.node_id(root.hearer),)
+
+
+def _relays(material: Material, group: OriginGroup, origin: Origin, copies: Copies) -> list[Relay]:
+    """The reports of an origin that are no witnesses, and how each treats the one it took from."""
+    relays = []
+    for report in origin.reports:
+        if report in origin.heard_by:
+            continue
+        mine = [h for h in group.hearings if h.report == report]
+        credited = next((h for h in mine if h.hearer is not None), None)
+        title = material.title_of(report)
+        copied = [r for r in origin.reports if r != report and copies.share(report, r)]
+        if credited is not None and credited.hearer is not None:
+            name = material.outlets.names.get(credited.hearer, credited.hearer)
+            status, reason = RelayStatus.CREDITED, f"{title} credits {name}"
+        elif copied:
+            status = RelayStatus.SHARES_WORDS
+            reason = (
+                f"{title} shares its text with {_list_titles(material, copied)} and credits nobody"
+            )
+        else:
+            status, reason = RelayStatus.UNCREDITED, f"{title} credits nobody for it"
+        relays.append(Relay(report=report, origin=origin.id, status=status, reason=reason))
+    return relays
+
+
+def _list_titles(material: Material, reports: list[str]) -> str:
+    titles = list(dict.fromkeys(material.title_of(report) for report in sorted(reports)))
+    if len(titles) > 4:
+        return f"{', '.join(titles[:3])} and {len(titles) - 3} more"
+    return " and ".join([", ".join(titles[:-1]), titles[-1]] if len(titles) > 1 else titles)
+
+
+def _reasons(
+    material: Material, groups: list[OriginGroup], origins: tuple[Origin, ...]
+) -> tuple[str, ...]:
+    reports = {report for origin in origins for report in origin.reports}
+    lines = [
+        f"{_count(len(reports), 'report')} {'carries' if len(reports) == 1 else 'carry'} it,"
+        f" resting on {_count(len(origins), 'origin')}"
+    ]
+    for group, origin in zip(groups, origins, strict=True):
+        lines.append(f"{origin.label}: {_list_titles(material, list(origin.reports))}")
+        lines += [evidence.reason for evidence in origin.evidence[:3]]
+        lines += [f"put together because {reason}" for reason in group.merged]
+    return tuple(lines)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _would_settle(material: Material, groups: list[OriginGroup], low: int, high: int) -> str:
+    if low == high:
+        return ""
+    open_groups = [group for group in groups if group.loose] or groups
+    silent = sorted({h.report for g in open_groups for h in g.hearings if not h.is_known})
+    voice = material.name_of(open_groups[0].voice)
+    if silent:
+        return (
+            f"Whether {_list_titles(material, silent)} heard {voice} directly or took the words"
+            " from another report: a word from the newsroom, or the hour of publication."
+        )
+    return f"Whether {voice} spoke to each of the outlets named, or once: the outlets can say."
+
+
+def _weakest(origins: tuple[Origin, ...]) -> Evidence | None:
+    every = [evidence for origin in origins for evidence in origin.evidence]
+    return min(every, key=lambda e: (e.score, e.reason)) if every else None
