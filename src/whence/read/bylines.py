@@ -39,6 +39,8 @@ _COPYRIGHT = re.compile(
     r"(?P<owner>[^.,;|©\n]{2,60})?",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:published|posted|updated|last (?:updated|modified))\b", re.IGNORECASE)
+_STAFF = re.compile(r"(?P<outlet>(?:[A-Z][\w.]{1,20}\s?){1,4})['’](?:s\s)?\s?[A-Z]")
 _LITTLE = frozenset("of the and for de la le les d el du des del di al".split())
 
 
@@ -85,6 +87,19 @@ def find_owner(text: str, line: Span) -> tuple[str, Span] | None:
         r"\s(?:all rights|ltd|inc|llc|plc|co)\b.{0,40}$", "", match["owner"].strip(), flags=re.I
     )
     return (name, span) if span and name[:1].isupper() else None
+
+
+def find_staff_outlet(words: str) -> str | None:
+    """The known outlet whose people "contributed to this report": it is the report's own."""
+    match = _STAFF.match(words[:200])
+    return usual_name(match["outlet"]) if match and " contributed " in words else None
+
+
+def is_date_line(words: str) -> bool:
+    """Whether a short line begins as date lines and bylines do ("Updated:", "Written by")."""
+    return len(words) <= 100 and (
+        words.startswith(("By ", "Written by ")) or _LABEL.match(words) is not None
+    )
 
 
 def outlet_in(name: str) -> str | None:
@@ -191,7 +206,8 @@ def _dated(text: str, line: Span, date: FoundDate) -> Byline | None:
     is_release = any(_RELEASE.search(piece) for piece in pieces)
     named = [piece for piece in pieces if not _RELEASE.search(piece) and not _is_label(piece)]
     if not named:
-        return Byline(date=date)
+        by = _BY.search(text, date.span.end, line.end)
+        return Byline(date=date, author=Span(*by.span("author")) if by else None)
     if len(named) > 3 or sum(len(piece.split()) for piece in named) > 10:
         return None
     outlet = next((name for name in map(outlet_in, named) if name), None)

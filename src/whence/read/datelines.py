@@ -62,6 +62,8 @@ def _holds(match: re.Match[str]) -> bool:
     if place in _NOT_PLACES or place.split(",")[0] in _NOT_PLACES:
         return False
     agency, day = parts.get("agency"), parts.get("date")
+    if not (agency or day or "," in place) and len(place.split()) > 3:
+        return False
     # "(Feb. 25, 2021)" in brackets is a day.
     is_day = agency is not None and find_date(agency, Span(0, len(agency))) is not None
     if agency and not is_day and not _is_agency(agency, alone=not place):

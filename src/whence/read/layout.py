@@ -1,9 +1,18 @@
 """What each paragraph of a report is for: headline, byline, dateline, body, caption, furniture."""
 
+import re
+
 from whence.model import AgencyMark, MarkKind, Part, PartKind, Span, Value
-from whence.read.bylines import Byline, find_byline, find_owner, outlet_in
+from whence.read.bylines import (
+    Byline,
+    find_byline,
+    find_owner,
+    find_staff_outlet,
+    is_date_line,
+    outlet_in,
+)
 from whence.read.datelines import Dateline, find_dateline
-from whence.read.dates import FoundDate
+from whence.read.dates import FoundDate, find_date
 from whence.read.drafts import Block, trimmed
 from whence.read.lines import (
     caption_or_credit,
@@ -12,6 +21,7 @@ from whence.read.lines import (
     is_address,
     is_title,
     kind_of_line,
+    names_picture,
 )
 from whence.read.names import AGENCIES, find_agencies, usual_name
 
@@ -20,6 +30,9 @@ _HEAD = 12
 _BULLETS = ("•", "·", "▪", "■", "●", "- ", "* ", "– ")
 _GOING_ON = ("But ", "And ", "Plus ", "Or ", "While ", "As ", "After ", "With ", "Amid ")
 _FOOT = 4
+_SPEAKS = re.compile(
+    r"[.!?][\"”’)]?\s|[\"“”«»@]|\b(?:said|says|told|according|reports?|reported)\b"
+)
 
 
 class Layout(Value, frozen=True, kw_only=True):
@@ -127,6 +140,8 @@ class _Builder:
             return True
         kind = kind_of_line(words)
         if kind is not None:
+            if kind is PartKind.CREDIT and self.byline_date is None:
+                self.byline_date = find_date(self.text, block.span)
             self._add_line(kind, block.span, words)
             return True
         if find_dateline(self.text, block.span):
@@ -134,8 +149,8 @@ class _Builder:
         return self._read_title(number, block.span, words, standfirst_until)
 
     def _read_title(self, number: int, span: Span, words: str, standfirst_until: int) -> bool:
-        kind = caption_or_credit(words)
-        if kind is not None and (self.headline or number + 1 < len(self.blocks)):
+        kind = caption_or_credit(words, is_first=self.headline is None)
+        if kind is not None:
             self._add_picture(kind, span, words)
             return True
         if words.startswith(_BULLETS) and len(words) <= 300:
@@ -161,7 +176,7 @@ class _Builder:
             return False
         if words.endswith((":", ",", ";", "...", "…", ".", ".”", '."', ".’", "-", "–", "—")):
             return False
-        if words.endswith(("?", "!")) and len(words) > 100:
+        if words.count(" ") < 2 or (words.endswith(("?", "!")) and len(words) > 100):
             return False
         following = self.blocks[number + 1 : number + 4]
         longest = max((b.span.end - b.span.start for b in following), default=0)
@@ -215,9 +230,9 @@ class _Builder:
     def _read_line(
         self, number: int, block: Block, words: str, *, is_body: bool, flowing: bool
     ) -> None:
-        is_foot = number >= len(self.blocks) - _FOOT and not is_body
+        is_foot = number >= len(self.blocks) - _FOOT
         kind = kind_of_line(words)
-        if kind is None and is_foot and number > 0:
+        if kind is None and not is_body and (is_foot or is_date_line(words)):
             byline = find_byline(self.text, block.span)
             if byline is not None:
                 self._add_foot_byline(byline, block.span)
@@ -249,7 +264,8 @@ class _Builder:
         while number > first + 1:
             span = self.blocks[number - 1].span
             words = span.of(self.text)
-            if len(words) > 160 or has_final_stop(words) or not is_title(words):
+            is_link = is_title(words) and words[0].isalnum() and not has_final_stop(words)
+            if len(words) > 160 or not is_link or kind_of_line(words) or caption_or_credit(words):
                 break
             number -= 1
         return number
@@ -277,7 +293,8 @@ class _Builder:
             owner = find_owner(self.text, span)
             if owner and not find_agencies(owner[0], Span(0, len(owner[0])), sure=True):
                 self.outlet = self.outlet or outlet_in(owner[0]) or owner[0]
-            is_photo = caption_or_credit(words) is not None and owner is None
+            self.outlet = self.outlet or find_staff_outlet(words)
+            is_photo = owner is None and names_picture(words)
             self._mark(
                 find_agencies(self.text, span, sure=False),
                 MarkKind.PHOTO if is_photo else MarkKind.FOOTER,
@@ -302,5 +319,14 @@ class _Builder:
 
 
 def _is_stray(words: str) -> bool:
-    """A line of some length that ends nowhere: a caption or a link amid paragraphs that do."""
-    return len(words) <= 250 and words.count(" ") >= 5 and not has_final_stop(words)
+    """A line of some length that ends nowhere: a caption or a link amid paragraphs that do.
+
+    A paragraph whose last stop was forgotten is longer, or has a stop or quoted words inside it.
+    """
+    return (
+        len(words) <= 160
+        and words.count(" ") >= 5
+        and words[0].isupper()
+        and not has_final_stop(words)
+        and _SPEAKS.search(words) is None
+    )

@@ -19,7 +19,10 @@ _FOLLOW = re.compile(
 _SCRIPT = re.compile(r"[\w.$]{1,40}\(.{0,200}\);?|[.#][\w-]{1,40}\s?\{.{0,200}")
 _HANDLE = re.compile(r"@\w{2,30}")
 # "[WSJ]", "(Reuters)", "[h/t Oster Gazette / CPA]": a source in brackets on a line of its own.
-_BRACKETED = re.compile(r"[\[(]\s?[^\[\]()]{2,60}[\])](?:\s?[\[(][^\[\]()]{2,60}[\])])?")
+_BRACKETED = re.compile(
+    r"[\[(]\s?(?=[^\W\d])[^\[\]()=]{2,60}[\])](?:\s?[\[(][^\[\]()=]{2,60}[\])])?"
+)
+_DOMAIN = re.compile(r"[a-z\d-]{1,40}(?:\.[a-z\d-]{1,40}){0,2}\.[a-z]{2,10}")
 _MAKER = r"[A-Z][\w.'’&-]{1,30}(?: [A-Z][\w.'’&-]{1,30}){0,3}"
 _SHOT = rf"(?i:{_PHOTO})"
 _GIVEN = r"(?i:credits?|by|via|from|courtesy(?: of)?|source|of)"
@@ -31,12 +34,13 @@ _CREDIT_LINE = re.compile(
 _CREDIT_AT_END = re.compile(
     rf"(?:[.,)”\"]\s{{0,3}}|\s[\[(]?){_SHOT}(?:\s{_GIVEN})?\s?[:/]\s?[A-Z©][^.!?]{{1,60}}[\])]?$"
     rf"|\s{_SHOT}(?:\s{_GIVEN})\s[A-Z][^.!?]{{1,60}}[\])]?$"
-    rf"|[.”\")]\s{{0,3}}[\[(]?{_MAKER}/(?:via )?{_MAKER}(?:/{_MAKER})?[\])]?$"
+    rf"|[.”\")]\s{{0,3}}[\[(]?{_MAKER}/(?:via )?{_MAKER}(?:/{_MAKER}){{0,2}}[\])]?$"
     rf"|\s[\[(]{_MAKER}(?:\s(?i:photos?|images?))?/(?:via )?{_MAKER}[\])]\.?$"
     rf"|\s[\[(][^()\[\].!?]{{0,30}}\s(?i:photos?|images?|pictures?)\)\.?$"
     rf"|\.\s{_MAKER}\s(?i:photo|image)\sby\s{_MAKER}$"
     rf"|\s[\[(]{_SHOT}\s[^()\[\]!?]{{2,60}}[\])]\.?$"
 )
+_NAMES_PICTURE = re.compile(rf"\b{_SHOT}\b|{_MAKER}/{_MAKER}")
 _GLUED = re.compile(r"(?<=[a-z.)])(?:Credit|Photo(?:graph)?|Image|Picture)[:\s]?\s?(?=[A-Z])")
 _LABELLED = re.compile(r"(?:[A-Z][\w'’-]{0,20}\s?){1,3}:\s[A-Z]")
 _PICTURED = re.compile(
@@ -76,7 +80,9 @@ def kind_of_line(words: str) -> PartKind | None:
         return PartKind.FURNITURE
     if _is_furniture(words.strip(), count):
         return PartKind.FURNITURE
-    if _BRACKETED.fullmatch(words) and count <= 9:
+    if _BRACKETED.fullmatch(words) and count <= 9 and not has_final_stop(words.rstrip("])")):
+        return PartKind.CREDIT
+    if _DOMAIN.fullmatch(words):
         return PartKind.CREDIT
     return None
 
@@ -89,10 +95,11 @@ def _is_furniture(words: str, count: int) -> bool:
     return bool(_SCRIPT.fullmatch(words)) or not any(c.isalnum() for c in words)
 
 
-def caption_or_credit(words: str) -> PartKind | None:
+def caption_or_credit(words: str, *, is_first: bool = False) -> PartKind | None:
     """Caption or credit of a picture, if the words say so; None otherwise.
 
-    A caption ends with a picture's credit, or begins like one and ends without a stop.
+    A caption ends with a picture's credit, or begins like one ("Pictured", "Grief: ...") and ends
+    without a stop. The first line of a report may be a headline with a colon.
     """
     if len(words) > 500:
         return None
@@ -103,9 +110,14 @@ def caption_or_credit(words: str) -> PartKind | None:
         return PartKind.CAPTION
     if _CREDIT_AT_END.search(words[-90:]) and words.count(" ") < 60:
         return PartKind.CAPTION
-    begins = _PICTURED.match(words) or _LABELLED.match(words)
+    begins = _PICTURED.match(words) or (not is_first and _LABELLED.match(words))
     is_caption = begins and not has_final_stop(words) and words.count(" ") < 40
     return PartKind.CAPTION if is_caption else None
+
+
+def names_picture(words: str) -> bool:
+    """Whether a line speaks of a picture."""
+    return _NAMES_PICTURE.search(words) is not None
 
 
 def find_glued_credit(words: str) -> int | None:
