@@ -1,17 +1,21 @@
 """Everything decided about an attribution once its spans are known, for every extractor."""
 
-from whence.extract.interface import Findings, RawAttribution
+from whence.extract.cases import Case, Sentences
+from whence.extract.chains import build_chains
+from whence.extract.cuetypes import cue_type_of, polarity_of, words_of
+from whence.extract.interface import Findings
 from whence.extract.kinds import kind_of
+from whence.extract.modalities import modality_of
+from whence.extract.naming import Namings
 from whence.extract.quotations import without_marks
 from whence.model import (
-    Anonymity,
     Attribution,
+    CuePolarity,
     Quotation,
     Report,
     SourceNaming,
     Spans,
     content_id,
-    hull,
 )
 
 
@@ -23,26 +27,70 @@ def complete_attributions(
     quotations: tuple[Quotation, ...],
     extractor: str,
 ) -> tuple[Attribution, ...]:
-    """The attributions of one report in order of text, each with all that the report says of it."""
-    return tuple(
-        _complete(report, raw, quotations, extractor)
-        for raw in sorted(findings.attributions, key=lambda raw: hull(raw.content))
-    )
+    """The attributions of one report in order of text, each with all that the report says of it.
+
+    Args:
+        report: The report.
+        findings: What an extractor found; contents may have quotation marks at their edges.
+        blocks: The paragraphs that were read.
+        quotations: The quotations of those paragraphs, in order.
+        extractor: The extractor's name.
+    """
+    sentences = Sentences(report.text, blocks)
+    cases = [
+        Case(raw, without_marks(raw.content, quotations), sentences.reach_of(raw))
+        for raw in sorted(findings.attributions, key=lambda raw: raw.content)
+    ]
+    build_chains(report, cases, blocks=blocks, sentences=sentences, quotations=quotations)
+    kept = [case for case in cases if not case.dropped]
+    ids = {id(case): _id_of(report, case) for case in kept}
+    namings = Namings(report.text, blocks)
+    found: list[Attribution] = []
+    last: SourceNaming | None = None
+    for case in kept:
+        last = namings.naming_of(case.source, case.reach, last)
+        found.append(_complete(report, case, ids, last, quotations, extractor))
+    return tuple(found)
+
+
+def _id_of(report: Report, case: Case) -> str:
+    return content_id("a", report.id, case.source, case.cue, case.content)
 
 
 def _complete(
-    report: Report, raw: RawAttribution, quotations: tuple[Quotation, ...], extractor: str
+    report: Report,
+    case: Case,
+    ids: dict[int, str],
+    naming: SourceNaming,
+    quotations: tuple[Quotation, ...],
+    extractor: str,
 ) -> Attribution:
-    content = without_marks(raw.content, quotations)
+    text = report.text
+    kind = kind_of(text, case.content, quotations)
+    cue_type = cue_type_of(text, case.cue, case.content)
+    polarity = polarity_of(text, case.cue, case.content)
     return Attribution(
-        id=content_id("a", report.id, raw.source, raw.cue, content),
+        id=ids[id(case)],
         report=report.id,
-        source=raw.source,
-        cue=raw.cue,
-        content=content,
-        kind=kind_of(report.text, content, quotations),
-        naming=SourceNaming(anonymity=Anonymity.NAMED),
-        part=report.part_at(raw.content[0].start),
-        score=raw.score,
+        source=case.source,
+        cue=case.cue,
+        content=case.content,
+        kind=kind,
+        modality=modality_of(
+            text,
+            case.content,
+            cue_words=" ".join(words_of(text, case.cue)),
+            cue_type=cue_type,
+            polarity=polarity,
+            kind=kind,
+        ),
+        cue_type=cue_type,
+        cue_polarity=polarity,
+        is_statement=polarity is not CuePolarity.REFUSED,
+        naming=naming,
+        via=tuple(case.via),
+        nested_in=ids.get(id(case.parent)) if case.parent is not None else None,
+        part=report.part_at(case.content[0].start),
+        score=case.raw.score,
         extractor=extractor,
     )

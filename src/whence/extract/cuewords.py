@@ -91,6 +91,13 @@ SAYING: Final[frozenset[str]] = frozenset(
 )
 """Lemmas that may stand beside a quotation."""
 
+TAILS: Final[frozenset[str]] = frozenset(
+    lemma for lemma, entries in VERBS.items() if any(entry.takes("before") for entry in entries)
+)
+"""Lemmas that may close a sentence after a content: "…, the minister said"."""
+NESTING: Final[frozenset[str]] = frozenset(_TABLE["nesting"]["verbs"].split())
+"""Lemmas that make an attribution inside another's content."""
+
 
 def _by_type(table: dict[str, str]) -> dict[str, CueType]:
     return {word: CueType(name) for name, words in table.items() for word in words.split()}

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from whence.extract.cuewords import FORMS, SAYING
+from whence.extract.cuewords import FORMS, SAYING, TAILS
 from whence.extract.passages import Passage
 from whence.extract.rules.subjects import subject_after
 from whence.lexicon.tables import load_table
@@ -246,7 +246,32 @@ def _breaks_after_comma(passage: Passage, at: int, stop: int) -> bool:
         and word not in ("including", "indicating")
     ):
         return True
-    return word == "according"
+    return word == "according" or is_tail(passage, at, stop)
+
+
+def is_tail(passage: Passage, at: int, stop: int) -> bool:
+    """Whether what begins after a comma is a cue that closes the sentence: "…, the paper said"."""
+    known = FORMS.get(passage.word(at))
+    if known and known[1] in ("past", "third") and known[0] in TAILS:
+        named = subject_after(passage, at + 1, stop)
+        return named is not None and _closes(passage, named[1], stop)
+    named = subject_after(passage, at, stop, appositions=False)
+    if named is None:
+        return False
+    position = named[1]
+    while position < stop and passage.tags[position] in "aex":
+        position += 1
+    known = FORMS.get(passage.word(position)) if position < stop else None
+    if known is None or known[0] not in TAILS or known[1] not in ("past", "third", "base"):
+        return False
+    return _closes(passage, position + 1, stop)
+
+
+def _closes(passage: Passage, at: int, stop: int) -> bool:
+    """Whether nothing but an adjunct stands between a word and the end of the sentence."""
+    if at >= stop or passage.tags[at] in ".,D" or passage.lower[at] in ("earlier", "last"):
+        return True
+    return passage.tags[at] == "i" and stop - at < 12
 
 
 def _second_cue(passage: Passage, at: int, stop: int, cue_form: str) -> bool:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from whence.extract.interface import Findings, RawAttribution
 from whence.extract.passages import Passage
 from whence.extract.quotations import find_quotations
-from whence.extract.rules.frames import Draft, read_frame
+from whence.extract.rules.frames import Draft, read_frame, read_nested
 from whence.model import Quotation, Span, Spans
 
 
@@ -21,7 +21,9 @@ class RuleExtractor:
         for block, quotations in zip(blocks, by_block, strict=True):
             passage = Passage(text, block, quotations)
             for first, stop in passage.frames:
-                found.extend(_raw(passage, draft) for draft in read_frame(passage, first, stop))
+                drafts = read_frame(passage, first, stop)
+                drafts += read_nested(passage, drafts)
+                found.extend(_raw(passage, draft) for draft in drafts)
         return Findings(attributions=tuple(found))
 
 
@@ -45,4 +47,5 @@ def _raw(passage: Passage, draft: Draft) -> RawAttribution:
         cue=spans(draft.cue),
         content=spans(draft.content),
         score=draft.score,
+        depth=draft.depth,
     )

@@ -2,13 +2,15 @@
 
 from typing import Final
 
-from whence.extract.cuewords import FORMS, SAYING
+from whence.extract.cuewords import FORMS, NESTING
 from whence.extract.passages import Passage
-from whence.extract.rules.complements import Complement, content_end, read_complement, strip_end
+from whence.extract.rules.complements import Complement, content_end, is_tail, read_complement, strip_end
 from whence.extract.rules.cues import Cue, find_cues
 from whence.extract.rules.subjects import Range, subject_after, subject_before
 from whence.lexicon.tables import load_table
 
+DEEPEST: Final = 3
+"""Attributions within attributions, the outermost counted."""
 _STRONG: Final = 1.0
 _FAIR: Final = 0.7
 _WEAK: Final = 0.5
@@ -19,12 +21,13 @@ _BARE: Final = frozenset(load_table("clauses")["bare"].split())
 class Draft:
     """An attribution in the making: ranges of words."""
 
-    __slots__ = ("content", "cue", "score", "source")
+    __slots__ = ("content", "cue", "depth", "score", "source")
 
     def __init__(
         self, source: list[Range], cue: list[Range], content: list[Range], score: float
     ) -> None:
         self.source, self.cue, self.content, self.score = source, cue, content, score
+        self.depth = 0
 
 
 def read_frame(passage: Passage, first: int, stop: int) -> list[Draft]:
@@ -34,7 +37,10 @@ def read_frame(passage: Passage, first: int, stop: int) -> list[Draft]:
     last_subject: Range | None = None
     held_until = first
     for cue in find_cues(passage, first, stop):
-        draft = _read_cue(passage, cue, first, low, stop, last_subject, held_until)
+        outer = _is_closing(passage, cue, first, stop)
+        draft = _read_cue(
+            passage, cue, first, first if outer else low, stop, last_subject, held_until
+        )
         if draft is None:
             continue
         drafts.append(draft)
@@ -43,6 +49,50 @@ def read_frame(passage: Passage, first: int, stop: int) -> list[Draft]:
         held_until = max(held_until, draft.content[-1][1])
         low = max(low, cue.stop)
     return drafts
+
+
+def read_nested(passage: Passage, drafts: list[Draft], depth: int = 1) -> list[Draft]:
+    """Attributions inside the contents of others, to depth 3, outside quotation marks."""
+    found: list[Draft] = []
+    if depth >= DEEPEST:
+        return found
+    for draft in drafts:
+        for first, stop in draft.content:
+            inner = [
+                nested
+                for nested in read_frame(passage, first, stop)
+                if _may_nest(passage, nested, draft)
+            ]
+            for nested in inner:
+                nested.depth = depth
+            found.extend(inner)
+            found.extend(read_nested(passage, inner, depth + 1))
+    return found
+
+
+def _may_nest(passage: Passage, nested: Draft, outer: Draft) -> bool:
+    """Whether an attribution found in a content is plain speech and none that is known already."""
+    if not nested.source or nested.cue[0] in outer.cue:
+        return False
+    lemmas = {
+        FORMS[passage.lower[at]][0]
+        for first, stop in nested.cue
+        for at in range(first, stop)
+        if passage.lower[at] in FORMS
+    }
+    return bool(lemmas & NESTING) or passage.lower[nested.cue[0][0]] == "according"
+
+
+def _is_closing(passage: Passage, cue: Cue, first: int, stop: int) -> bool:
+    """Whether the cue closes the sentence after a comma and so holds all that goes before."""
+    if cue.sort == "phrase":
+        return passage.at(cue.first - 1) == "," and cue.first > first
+    at = cue.first
+    back = 0
+    while at > first and back < 12 and passage.tags[at - 1] != ",":
+        at -= 1
+        back += 1
+    return at > first + 1 and passage.tags[at - 1] == "," and is_tail(passage, at, stop)
 
 
 def _read_cue(

@@ -1,0 +1,32 @@
+"""The chain of every attribution of one report."""
+
+from whence.extract.cases import Case, Sentences
+from whence.extract.chains.citing import turn_citations
+from whence.extract.chains.hearers import add_hearers
+from whence.extract.chains.inheritance import inherit
+from whence.extract.chains.media import Media
+from whence.extract.chains.nesting import add_outer_speakers, drop_relays, find_parents
+from whence.model import Quotation, Report, Spans
+
+
+def build_chains(
+    report: Report,
+    cases: list[Case],
+    *,
+    blocks: Spans,
+    sentences: Sentences,
+    quotations: tuple[Quotation, ...],
+) -> None:
+    """Fill in the carriers of every case, from the one next to the speaker outwards.
+
+    Cited sources take the place of the outlet that cites them; outlets addressed at the cue come
+    next; then the sources of outer attributions; then what an earlier sentence established.
+    """
+    text = report.text
+    media = Media(report, blocks)
+    turn_citations(cases, media, text)
+    find_parents(cases)
+    unclaimed = add_hearers(cases, media, text)
+    add_outer_speakers(cases, media, text, quotations)
+    drop_relays(cases, media)
+    inherit(cases, unclaimed, sentences, text)

@@ -1,0 +1,112 @@
+"""Outlets that a speaker addressed, and outlets that hold the document."""
+
+import re
+from typing import Final
+
+from whence.extract.cases import Case
+from whence.extract.chains.media import Media
+from whence.lexicon.tables import load_table
+from whence.model import Carrier, CarrierRole, CreditKind, Span
+
+_UNNAMED: Final = re.compile(
+    r"\b(?:told|tells|telling|informed|(?:interview with|statement to|email to|speaking to|spoke to))\s+(?P<hearer>"
+    + "|".join(load_table("chains")["hearers"]["unnamed"])
+    + r")\b",
+    re.IGNORECASE,
+)
+_ROLES: Final = {
+    CreditKind.TOLD: CarrierRole.TOLD,
+    CreditKind.OBTAINED: CarrierRole.OBTAINED,
+    CreditKind.REPORTED: CarrierRole.REPORTED,
+}
+
+
+def add_hearers(cases: list[Case], media: Media, text: str) -> list[tuple[Span, Carrier]]:
+    """Add to each attribution the outlets at its cue; give back the phrases no cue took.
+
+    A phrase belongs to the cue it overlaps; else to the last cue before it in the sentence that
+    is no other's; else to every cue after it ("In an interview with X, she said").
+    """
+    for case in cases:
+        for place, carrier in _phrases(case.reach, media, text):
+            if _belongs(case, place, cases, text) and not _known(case, carrier):
+                case.via.append(carrier)
+    return _unclaimed(cases, media, text)
+
+
+def _phrases(reach: Span, media: Media, text: str) -> list[tuple[Span, Carrier]]:
+    found: list[tuple[Span, Carrier]] = []
+    for name, slot in media.slots_in(reach):
+        role = _ROLES.get(slot.kind)
+        if role is not None:
+            found.append((slot.phrase, media.carrier(name, role)))
+    for match in _UNNAMED.finditer(text, reach.start, reach.end):
+        hearer = Span(*match.span("hearer"))
+        if not any(place.overlaps(hearer) for place, _ in found):
+            found.append((Span(*match.span()), media.plain(hearer, CarrierRole.TOLD)))
+    return sorted(found, key=lambda phrase: phrase[0])
+
+
+def _known(case: Case, carrier: Carrier) -> bool:
+    return any(known.name == carrier.name for known in case.via)
+
+
+def _belongs(case: Case, place: Span, cases: list[Case], text: str) -> bool:
+    if case.holds(place) or any(piece.overlaps(place) for piece in case.content):
+        return False
+    name_is_source = any(
+        piece.covers(place) or (place.covers(piece)) for piece in case.source
+    ) and not any(piece.overlaps(place) for piece in case.cue)
+    if name_is_source and not _is_obtained(place, text):
+        inside = any(piece.start < place.start and piece.covers(place) for piece in case.source)
+        return inside
+    if any(piece.overlaps(place) for piece in case.cue):
+        return not _is_report(place, case, text)
+    for other in cases:
+        if other is case or other.dropped:
+            continue
+        if any(piece.overlaps(place) for piece in (*other.cue, *other.source)):
+            return False
+        if any(piece.covers(place) for piece in other.content) and not _inside(case, other):
+            return False
+    return _nearest(case, place, cases)
+
+
+def _inside(case: Case, other: Case) -> bool:
+    """Whether a case's cue stands in the content of another."""
+    return bool(case.cue) and other.holds(case.cue[0])
+
+
+def _is_obtained(place: Span, text: str) -> bool:
+    return bool(re.search(r"\b(?:by|to|with|quoted)\b", place.of(text)))
+
+
+def _is_report(place: Span, case: Case, text: str) -> bool:
+    """Whether the phrase is the outlet's own "the Post reported"."""
+    return any(piece.overlaps(place) for piece in case.source)
+
+
+def _nearest(case: Case, place: Span, cases: list[Case]) -> bool:
+    """Whether no other cue stands between this one and the phrase."""
+    if not case.cue:
+        return True
+    low, high = case.cue[0].start, case.cue[-1].end
+    for other in cases:
+        if other is case or other.dropped or not other.cue:
+            continue
+        at = other.cue[0]
+        if place.start >= high and high <= at.start < place.start:
+            return False
+        if place.end <= low and place.end <= at.start < low and _inside(case, other):
+            return False
+    return True
+
+
+def _unclaimed(cases: list[Case], media: Media, text: str) -> list[tuple[Span, Carrier]]:
+    """Phrases such as "who spoke to the Post" that stand in no attribution's sentence."""
+    claimed = {span for case in cases for carrier in case.via for span in carrier.spans}
+    found = []
+    for name, slot in media.slots:
+        if slot.kind is CreditKind.TOLD and name.span not in claimed:
+            found.append((slot.phrase, media.carrier(name, CarrierRole.TOLD)))
+    return found

@@ -1,0 +1,116 @@
+"""Who may carry words: outlets by name, and media that nobody names."""
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from whence.extract.credits.folding import is_own, pick_full_name
+from whence.extract.credits.names import Certainty, OutletName, find_outlet_names
+from whence.extract.credits.slots import Slot, find_slot
+from whence.lexicon.tables import load_table
+from whence.model import Carrier, CarrierRole, Report, Span, Spans
+
+_TABLE: Final = load_table("chains")
+_UNNAMED: Final = re.compile(
+    r"\b(?:" + "|".join(_TABLE["media"]["unnamed"]) + r")\b", re.IGNORECASE
+)
+_OWN: Final = re.compile(r"^(?:" + "|".join(_TABLE["media"]["own"]) + r")$", re.IGNORECASE)
+_STAFF: Final = re.compile(r"\b(?:" + "|".join(_TABLE["media"]["staff"]) + r")\b", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_CAPITALS: Final = re.compile(
+    r"[^\W\d_a-z][\w’'.-]*(?:\s+(?:(?:of|de|van|von|al|bin|el|du|da|der|den)\s+)?[^\W\d_a-z][\w’'.-]*)*"
+)
+
+
+class Media:
+    """The outlets that one report names, each with the credit phrase round it, if any."""
+
+    def __init__(self, report: Report, blocks: Spans) -> None:
+        self.report = report
+        self.slots: list[tuple[OutletName, Slot]] = []
+        self._names: list[OutletName] = []
+        for block in blocks:
+            for name in find_outlet_names(report.text, block):
+                self._names.append(name)
+                slot = find_slot(report.text, name, block)
+                if slot is not None:
+                    self.slots.append((name, slot))
+        self._starts = [name.span.start for name in self._names]
+
+    def slots_in(self, reach: Span) -> list[tuple[OutletName, Slot]]:
+        """The outlets with a credit phrase inside a stretch of text."""
+        first = bisect_left(self.slots, reach.start, key=lambda slot: slot[0].span.start)
+        found = []
+        for name, slot in self.slots[first:]:
+            if name.span.end > reach.end:
+                break
+            found.append((name, slot))
+        return found
+
+    def name_at(self, start: int, within: int) -> OutletName | None:
+        """The outlet whose name begins at a character or soon after."""
+        index = bisect_left(self._starts, start)
+        if index < len(self._names) and self._names[index].span.start - start <= within:
+            return self._names[index]
+        return None
+
+    def names_in(self, span: Span) -> list[OutletName]:
+        """The likely outlets named inside a stretch of text."""
+        first = bisect_left(self._starts, span.start)
+        found = []
+        for name in self._names[first:]:
+            if name.span.end > span.end:
+                break
+            if name.certainty > Certainty.POSSIBLE or name.is_known:
+                found.append(name)
+        return found
+
+    def is_medium(self, source: Spans) -> bool:
+        """Whether a source is an outlet or "local media" rather than a person or body."""
+        for piece in source:
+            words = _ARTICLE.sub("", piece.of(self.report.text))
+            if _UNNAMED.match(words):
+                return True
+            head = re.split(r",|\s\(|\bwho\b|\bciting\b|\bquoting\b", words, maxsplit=1)[0].strip()
+            for name in self.names_in(piece):
+                rest = head.replace(name.name, "", 1).strip(" '’s")
+                if not _STAFF.search(rest) and not _CAPITALS.search(rest):
+                    return True
+            if self.report.outlet and is_own(head, head, self.report):
+                return True
+        return False
+
+    def carrier(self, name: OutletName, role: CarrierRole) -> Carrier:
+        """An outlet as carrier, under the fullest name that the report gives it."""
+        near = [other for other in self._names if other.span.start <= name.span.start]
+        full = pick_full_name(self.report, name, near)
+        return Carrier(
+            name=full,
+            spans=(name.span,),
+            role=role,
+            is_self=is_own(full, name.name, self.report),
+        )
+
+    def plain(self, span: Span, role: CarrierRole) -> Carrier:
+        """Words that name a medium or a person as carrier."""
+        words = span.of(self.report.text)
+        own = bool(_OWN.match(words))
+        return Carrier(name=carrier_name(words), spans=(span,), role=role, is_self=own)
+
+
+def carrier_name(words: str) -> str:
+    """A carrier as named, without article, title and what describes it.
+
+    The last run of capitalised words before the first comma, where there is one; else the words
+    without their article.
+    """
+    head = re.split(r",|\s\(|\s(?:who|which|citing|quoting)\s", words, maxsplit=1)[0].strip()
+    head = _POSSESSIVE.sub("", head)
+    runs = list(_CAPITALS.finditer(head))
+    bare = _ARTICLE.sub("", head).strip()
+    if not runs:
+        return bare
+    last = runs[-1]
+    found = head[last.start() :].strip() if last.end() == len(head) else ""
+    return _ARTICLE.sub("", found) if len(found) > 1 else bare

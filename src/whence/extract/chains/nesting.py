@@ -1,0 +1,102 @@
+"""Attributions inside the contents of others: the outer source becomes a carrier."""
+
+from typing import Final
+
+from whence.extract.cases import Case
+from whence.extract.chains.media import Media
+from whence.extract.cuetypes import cue_type_of
+from whence.lexicon.tables import load_table
+from whence.model import SPEECH, Carrier, CarrierRole, Quotation, Spans, hull
+
+_TABLE: Final = load_table("chains")
+_SELF_INDIRECT: Final = frozenset(_TABLE["self"]["indirect"])
+_SELF_DIRECT: Final = frozenset(_TABLE["self"]["direct"])
+DEEPEST: Final = 3
+_MOST: Final = 0.5
+
+
+def find_parents(cases: list[Case]) -> None:
+    """Name for each attribution the smallest one whose content holds its cue."""
+    live = sorted((case for case in cases if not case.dropped), key=lambda case: hull(case.content))
+    open_cases: list[Case] = []
+    placed = sorted(live, key=lambda case: (_anchor(case), -_size(case.content)))
+    by_start = iter(live)
+    waiting = next(by_start, None)
+    for case in placed:
+        at = _anchor(case)
+        while waiting is not None and hull(waiting.content).start <= at:
+            open_cases.append(waiting)
+            waiting = next(by_start, None)
+        open_cases = [held for held in open_cases if hull(held.content).end > at]
+        holders = [
+            held
+            for held in open_cases
+            if held is not case and _holds(held, case) and not _holds(case, held)
+        ]
+        case.parent = min(holders, key=lambda held: _size(held.content), default=None)
+
+
+def _anchor(case: Case) -> int:
+    return hull(case.cue or case.source or case.content).start
+
+
+def _holds(outer: Case, inner: Case) -> bool:
+    anchors = inner.cue or inner.source
+    if not anchors or not outer.holds(anchors[0]):
+        return False
+    return not inner.source or outer.holds(inner.source[0]) or not inner.cue
+
+
+def _size(content: Spans) -> int:
+    return sum(piece.end - piece.start for piece in content)
+
+
+def add_outer_speakers(
+    cases: list[Case], media: Media, text: str, quotations: tuple[Quotation, ...]
+) -> None:
+    """Put the sources of outer attributions, and their carriers, behind those of the inner ones."""
+    own = {id(case): list(case.via) for case in cases}
+    for case in cases:
+        outer, depth = case.parent, 1
+        inner = case
+        while outer is not None and depth < DEEPEST:
+            if _passes_on(inner, outer, text, quotations):
+                carrier = _speaker(outer, media)
+                if carrier is not None and all(known.name != carrier.name for known in case.via):
+                    case.via.append(carrier)
+            for carrier in own[id(outer)]:
+                if all(known.name != carrier.name for known in case.via):
+                    case.via.append(carrier)
+            inner, outer, depth = outer, outer.parent, depth + 1
+
+
+def _speaker(outer: Case, media: Media) -> Carrier | None:
+    if not outer.source:
+        return None
+    names = media.names_in(outer.source[0])
+    if names and media.is_medium(outer.source):
+        return media.carrier(names[0], CarrierRole.REPORTED)
+    return media.plain(outer.source[0], CarrierRole.REPORTED)
+
+
+def _passes_on(inner: Case, outer: Case, text: str, quotations: tuple[Quotation, ...]) -> bool:
+    """Whether the outer source is another one than the inner, and passed the words on."""
+    if not outer.source or cue_type_of(text, outer.cue, outer.content) not in SPEECH:
+        return False
+    if not inner.source:
+        return True
+    word = inner.source[0].of(text).lower()
+    at = inner.cue[0].start if inner.cue else inner.source[0].start
+    quoted = any(held.span.start <= at < held.span.end for held in quotations)
+    return word not in (_SELF_DIRECT if quoted else _SELF_INDIRECT)
+
+
+def drop_relays(cases: list[Case], media: Media) -> None:
+    """Drop what an outlet only passes on: "the Post reported that Hill said" is Hill's statement."""
+    for case in cases:
+        if case.dropped or not case.source or case.via or not media.is_medium(case.source):
+            continue
+        inner = [other for other in cases if other.parent is case and not other.dropped]
+        covered = sum(_size(other.content) for other in inner)
+        if inner and covered >= _MOST * _size(case.content):
+            case.dropped = True

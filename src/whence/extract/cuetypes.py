@@ -1,0 +1,122 @@
+"""What sort of act a cue names, and whether it asserts, denies, refuses or hedges."""
+
+import re
+from typing import Final
+
+from whence.extract.cuewords import (
+    ADJECTIVES,
+    FORMS,
+    HEARSAY,
+    NEGATIONS,
+    NOUNS,
+    PHRASES,
+    VERBS,
+    CueVerb,
+)
+from whence.lexicon.tables import load_table
+from whence.model import CuePolarity, CueType, Spans, surface
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*|['’]\w+")
+_TABLE: Final = load_table("polarity")
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(_TABLE[name]["phrases"]) + r")\b", re.IGNORECASE)
+
+
+_REFUSED: Final = _pattern("refused")
+_HEDGED: Final = _pattern("hedged")
+_NO_COMMENT: Final = _pattern("no_comment")
+_DOUBLE: Final = _pattern("double")
+_NEGATABLE: Final = frozenset(_TABLE["refused"]["types"])
+
+
+def words_of(text: str, cue: Spans) -> list[str]:
+    """The words of a cue in lower case, "n't" as a word of its own."""
+    joined = surface(text, cue).lower().replace("’", "'").replace("n't", " n't")
+    return [match.group() for match in _WORD.finditer(joined.replace(" n't", " not"))]
+
+
+def complement_of(text: str, cue: Spans, content: Spans) -> str:
+    """The sort of complement a content is for its cue, by its first words."""
+    if not cue:
+        return "quote"
+    after = [piece for piece in content if piece.start >= cue[-1].end]
+    if not after:
+        return "before"
+    opening = text[after[0].start : after[0].start + 12].lower()
+    between = text[cue[-1].end : after[0].start]
+    if any(mark in between for mark in '“"«„‘'):
+        return "quote"
+    if opening.startswith("that ") or re.search(r"\bthat\s*$", between):
+        return "that"
+    if opening.startswith("to ") or re.search(r"\bto\s*$", between):
+        return "to"
+    if opening.startswith(("whether ", "if ")):
+        return "whether"
+    return "clause"
+
+
+def cue_type_of(text: str, cue: Spans, content: Spans) -> CueType:
+    """What sort of act the cue names; said where the lexicon does not know it."""
+    words = words_of(text, cue)
+    if not words:
+        return CueType.SAID
+    joined = " ".join(words)
+    for phrase, kind in PHRASES.items():
+        if " ".join(phrase) in joined:
+            return kind
+    complement = complement_of(text, cue, content)
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index]
+        if word in FORMS and not (
+            word in ("hold", "held", "see", "go", "have")
+            and len(words) > 1
+            and index < len(words) - 1
+        ):
+            verb = _entry(FORMS[word][0], words[index + 1 :], complement)
+            return verb.sense(complement).type
+        if word in NOUNS:
+            return NOUNS[word]
+        if word in ADJECTIVES:
+            return ADJECTIVES[word]
+    return CueType.OTHER if not HEARSAY & set(words) else CueType.SAID
+
+
+def _entry(lemma: str, after: list[str], complement: str) -> CueVerb:
+    """The entry of a verb that fits what follows it best."""
+    entries = VERBS[lemma]
+    for entry in entries:
+        if entry.particles and tuple(after[: len(entry.particles)]) == entry.particles:
+            return entry
+    plain = [entry for entry in entries if not entry.particles]
+    for entry in plain:
+        if entry.takes(complement) or (complement == "clause" and entry.takes("object")):
+            return entry
+    return plain[0] if plain else entries[0]
+
+
+def polarity_of(text: str, cue: Spans, content: Spans) -> CuePolarity:
+    """Whether the cue asserts, denies, refuses, questions or hedges.
+
+    A negated cue of speech ("did not say", "has not confirmed") is refused: no statement. "Does not
+    believe" asserts a belief, denied; "did not deny" is hedged.
+    """
+    words = words_of(text, cue)
+    joined = " ".join(words)
+    kind = cue_type_of(text, cue, content)
+    if _DOUBLE.search(joined):
+        return CuePolarity.HEDGED
+    if _REFUSED.search(joined) or _NO_COMMENT.search(joined):
+        return CuePolarity.REFUSED
+    if NEGATIONS & set(words):
+        return CuePolarity.REFUSED if kind.value in _NEGATABLE else CuePolarity.DENIED
+    if _HEDGED.search(joined) or HEARSAY & set(words):
+        return CuePolarity.HEDGED
+    complement = complement_of(text, cue, content)
+    for word in reversed(words):
+        if word in FORMS:
+            index = words.index(word)
+            entry = _entry(FORMS[word][0], words[index + 1 :], complement)
+            return entry.sense(complement).polarity
+    return CuePolarity.ASSERTED

@@ -1,0 +1,79 @@
+"""What a speaker does with a content: asserts, denies, hedges, asks, orders or supposes."""
+
+import re
+from typing import Final
+
+from whence.lexicon.tables import load_table
+from whence.model import CuePolarity, CueType, Kind, Modality, Spans, surface
+
+_TABLE: Final = load_table("modalities")
+_HEAD: Final = 240
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(_TABLE[name]["phrases"]) + r")\b", re.IGNORECASE)
+
+
+_DENIES: Final = _pattern("denied")
+_DENYING_CUE: Final = _pattern("denying_cues")
+_HEDGES: Final = _pattern("hedged")
+_ORDERS: Final = re.compile(
+    r"^(?:please\s+|let\s|do not\s|don['’]t\s|(?:" + "|".join(_TABLE["ordered"]["openers"]) + r")\b)",
+    re.IGNORECASE,
+)
+_DEMANDS: Final = _pattern("demanded")
+_SUPPOSES: Final = re.compile(r"^(?:that\s+)?(?:if|unless|had|were|should)\b(?=[^?]*$)", re.IGNORECASE)
+
+
+def modality_of(
+    text: str,
+    content: Spans,
+    *,
+    cue_words: str,
+    cue_type: CueType,
+    polarity: CuePolarity,
+    kind: Kind,
+) -> Modality:
+    """The modality that prevails; in doubt asserted.
+
+    Args:
+        text: The report's text.
+        content: What is ascribed.
+        cue_words: The cue in lower case.
+        cue_type: What sort of act the cue names.
+        polarity: Whether the cue itself denies, asks or hedges.
+        kind: Only words in quotation marks can be an order by their form.
+    """
+    words = surface(text, content).strip().lstrip("“\"'‘«„ ")
+    head = words[:_HEAD]
+    if polarity is CuePolarity.DENIED or _DENYING_CUE.search(cue_words):
+        return Modality.DENIED
+    if words.rstrip("”\"'’»“ ").endswith("?") or _asks(cue_type, head):
+        return Modality.QUESTIONED
+    if cue_type is CueType.ORDERED or (cue_type is CueType.ASKED and _is_request(head)):
+        return Modality.ORDERED
+    if _DENIES.search(head):
+        return Modality.DENIED
+    if kind is Kind.DIRECT and _ORDERS.match(head):
+        return Modality.ORDERED
+    if _DEMANDS.search(head):
+        return Modality.ORDERED
+    if polarity is CuePolarity.HEDGED or _HEDGES.search(_main_clause(head)):
+        return Modality.HEDGED
+    return Modality.HYPOTHETICAL if _SUPPOSES.match(head) else Modality.ASSERTED
+
+
+def _asks(cue_type: CueType, head: str) -> bool:
+    return cue_type is CueType.ASKED and not _is_request(head)
+
+
+def _is_request(head: str) -> bool:
+    """Whether "asked" is a request: "asked the council to", "asked for"."""
+    opening = re.split(r"[,;:.]", head, maxsplit=1)[0]
+    asked = re.match(r"(?:that\s+)?(?:whether|if|why|how|what|when|where|who)\b", opening, re.IGNORECASE)
+    return not asked and bool(re.search(r"\bto\s+\w+|\bfor\b", opening))
+
+
+def _main_clause(head: str) -> str:
+    """The words before the first comma or subordinator: a hedge further on is a detail."""
+    return re.split(r"[,;:.]|\b(?:which|who|because|although|while|when)\b", head, maxsplit=1)[0]
