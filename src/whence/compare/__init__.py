@@ -1,7 +1,10 @@
 """What the reports of a story share and where they differ."""
 
 from whence.compare.alignments import Aligner, whole, with_passages
+from whence.compare.credits import name_misquoted
 from whence.compare.figures import compare_figures
+from whence.compare.headlines import find_headline_gaps
+from whence.compare.oppositions import find_oppositions
 from whence.compare.speakers import Speakers
 from whence.compare.statements.contents import Content, Contents, group_contents
 from whence.compare.statements.grouping import group_statements
@@ -42,12 +45,15 @@ def compare(
         texts=texts,
         joints=name_joints(clusters, bases, texts),
     )
-    alignments = _align(aligner, clusters, bases, contents, echoes)
-    statements = group_statements(extractions, resolution, alignments, texts)
+    aligned = _align(aligner, clusters, bases, contents, echoes)
+    alignments = name_misquoted(aligned, reports, extractions, resolution)
+    statements = group_statements(extractions, resolution, alignments, contents.shared, texts)
     timeline = find_timeline(reports, extractions, resolution)
     return Comparison(
         statements=statements,
+        oppositions=find_oppositions(statements, alignments, contents.opposed, extractions),
         alignments=alignments,
+        headline_gaps=find_headline_gaps(reports, extractions, texts),
         measures=compare_figures(reports, extractions, resolution),
         timeline=timeline,
         tensions=find_tensions(reports, extractions, timeline),

@@ -10,6 +10,7 @@ from whence.compare.statements.likeness import (
     Likeness,
     counts_differ,
     likeness,
+    says_the_opposite,
     says_the_same,
 )
 from whence.compare.statements.profiles import Profile, Rarity
@@ -31,8 +32,8 @@ class Content:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Opposed:
-    """Two contents that share their words and not their polarity."""
+class Pair:
+    """Two contents that share much, and how their speakers stand to each other."""
 
     a: Content
     b: Content
@@ -68,12 +69,16 @@ class Contents:
         self._entries: list[tuple[Content, int]] = []
         self._exact: dict[_Exact, int] = {}
         self.groups: list[Group] = []
-        self.opposed: list[Opposed] = []
+        self.opposed: list[Pair] = []
+        """Same matter, opposite polarity."""
+        self.shared: list[Pair] = []
+        """Same matter from different speakers."""
         self.comparisons = 0
         """How many pairs were compared: what the time goes into."""
 
     def add_seed(self, content: Content) -> None:
         """Puts in the base of a cluster of quotations as a group of its own."""
+        self._compare(content)
         self._enter(content, self._open())
 
     def add(self, content: Content) -> None:
@@ -82,30 +87,32 @@ class Contents:
         if same is not None:
             self.groups[same].members.append(content)
             return
-        best: tuple[float, int, Likeness] | None = None
+        best = self._compare(content)
+        number = self._open() if best is None else best[0]
+        if best is not None:
+            self.groups[number].likeness.append(best[1])
+        self._enter(content, number)
+
+    def _compare(self, content: Content) -> tuple[int, Likeness] | None:
+        """The group of the same speaker that says the same; what others say is noted."""
+        best: tuple[int, Likeness] | None = None
         for other, number in self._candidates(content):
             self.comparisons += 1
             found = likeness(content.profile, other.profile, self._rarity)
             relation = self._speakers.relation(content.unit.speaker, other.unit.speaker)
-            if not says_the_same(found, relation):
-                continue
+            pair = Pair(a=other, b=content, found=found, relation=relation)
             if content.profile.is_negative != other.profile.is_negative:
-                self._oppose(content, other, found, relation)
+                if says_the_opposite(found):
+                    self.opposed.append(pair)
+            elif not says_the_same(found, relation) or counts_differ(
+                content.profile, other.profile
+            ):
                 continue
-            if relation is Relation.DIFFERENT or counts_differ(content.profile, other.profile):
-                continue
-            if best is None or found.weight > best[0] + 1e-9:
-                best = (found.weight, number, found)
-        number = self._open() if best is None else best[1]
-        if best is not None:
-            self.groups[number].likeness.append(best[2])
-        self._enter(content, number)
-
-    def _oppose(
-        self, content: Content, other: Content, found: Likeness, relation: Relation
-    ) -> None:
-        if found.share_of_lighter >= 0.6 and len(found.shared) >= 3 and found.weight >= 1.2:
-            self.opposed.append(Opposed(a=other, b=content, found=found, relation=relation))
+            elif relation is Relation.DIFFERENT:
+                self.shared.append(pair)
+            elif best is None or found.weight > best[1].weight + 1e-9:
+                best = number, found
+        return best
 
     def _open(self) -> int:
         self.groups.append(Group())

@@ -1,66 +1,154 @@
 """Attributions that say one thing, over all reports."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
+from whence.compare.statements.contents import Pair
 from whence.compare.wording.units import Texts
 from whence.model import (
     Alignment,
     Attribution,
+    Edit,
+    Evidence,
     Extraction,
     Member,
     Resolution,
+    Spans,
     Statement,
+    Variation,
+    Wording,
     content_id,
     surface,
 )
 
+SMALLEST_SHARE = 0.34
+"""Of the shorter content that two attributions must share to say one thing."""
 
-def group_statements(
-    extractions: tuple[Extraction, ...],
-    resolution: Resolution,
-    alignments: tuple[Alignment, ...],
-    texts: Texts,
-) -> tuple[Statement, ...]:
-    """The statements of a story, one for each thing said; every statement has a member."""
-    attributions = {
-        attribution.id: attribution
-        for extraction in extractions
-        for attribution in extraction.attributions
-        if attribution.is_statement and attribution.content
-    }
-    root = {key: key for key in attributions}
 
-    def find(key: str) -> str:
-        while root[key] != key:
-            root[key] = root[root[key]]
-            key = root[key]
-        return key
-
-    units: dict[str, list[str]] = defaultdict(list)
-    for alignment in alignments:
-        names = [w.attribution for w in (alignment.base, *alignment.variants)]
-        members = [name for name in names if name in root]
-        for name in members:
-            a, b = sorted((find(members[0]), find(name)))
-            root[b] = a
-        for name in members:
-            units[name].append(alignment.id)
-    groups: dict[str, list[Attribution]] = defaultdict(list)
-    for key in sorted(attributions):
-        groups[find(key)].append(attributions[key])
-    return tuple(
-        sorted(
-            (_statement(group, resolution, units, texts) for group in groups.values()),
-            key=lambda statement: statement.id,
-        )
+def is_flipped(wording: Wording) -> bool:
+    """Whether a wording says the opposite of its base: a negation lost or gained."""
+    return Variation.MEANING_CHANGED in wording.variations and any(
+        is_flip(edit) for edit in wording.edits
     )
 
 
+def is_flip(edit: Edit) -> bool:
+    """Whether an edit turns a statement into its opposite."""
+    return edit.reason.startswith("negation") or " turned into " in edit.reason
+
+
+class Groups:
+    """Attributions joined one pair after the other, with why."""
+
+    def __init__(self, attributions: Iterable[Attribution]) -> None:
+        self.attributions = {a.id: a for a in attributions}
+        self._root = {key: key for key in self.attributions}
+        self._evidence: dict[str, list[Evidence]] = defaultdict(list)
+
+    def find(self, key: str) -> str:
+        """The attribution that stands for the group of another one."""
+        while self._root[key] != key:
+            self._root[key] = self._root[self._root[key]]
+            key = self._root[key]
+        return key
+
+    def join(self, a: str, b: str, *evidence: Evidence) -> None:
+        """Two attributions say one thing."""
+        first, second = sorted((self.find(a), self.find(b)))
+        self._root[second] = first
+        self._evidence[first].extend(evidence)
+        if second != first:
+            self._evidence[first].extend(self._evidence.pop(second, ()))
+
+    def groups(self) -> list[tuple[list[Attribution], list[Evidence]]]:
+        """Every group with its evidence, in a fixed order."""
+        found: dict[str, list[Attribution]] = defaultdict(list)
+        for key in sorted(self.attributions):
+            found[self.find(key)].append(self.attributions[key])
+        return [(found[key], self._evidence.get(key, [])) for key in sorted(found)]
+
+
+def group_statements(
+    extractions: Sequence[Extraction],
+    resolution: Resolution,
+    alignments: Sequence[Alignment],
+    shared: Sequence[Pair],
+    texts: Texts,
+) -> tuple[Statement, ...]:
+    """The statements of a story, one for each thing said; every attribution is in one.
+
+    Attributions are joined where they share a good part of the shorter one's words, or where
+    different speakers say the same in nearly the same words. A wording whose meaning is turned is
+    a statement of its own.
+    """
+    groups = Groups(
+        attribution
+        for extraction in extractions
+        for attribution in extraction.attributions
+        if attribution.is_statement and attribution.content
+    )
+    units = _join_aligned(groups, alignments)
+    _join_shared(groups, shared)
+    found = [
+        _statement(group, evidence, resolution, units, texts) for group, evidence in groups.groups()
+    ]
+    return tuple(sorted(found, key=lambda statement: statement.id))
+
+
+def _join_aligned(groups: Groups, alignments: Sequence[Alignment]) -> Mapping[str, set[str]]:
+    """Joins what shares units; gives the alignments that each attribution is in."""
+    common: dict[tuple[str, str], int] = defaultdict(int)
+    units: dict[str, set[str]] = defaultdict(set)
+    for alignment in alignments:
+        known = [
+            wording
+            for wording in (alignment.base, *alignment.variants)
+            if wording.attribution in groups.attributions
+        ]
+        for wording in known:
+            units[wording.attribution].add(alignment.id)
+        for side in (False, True):
+            same = [wording for wording in known if is_flipped(wording) is side]
+            for wording in same[1:]:
+                pair = (same[0].attribution, wording.attribution)
+                common[pair] += min(_length(same[0].spans), _length(wording.spans))
+    for pair in sorted(common):
+        shorter = min(_length(groups.attributions[key].content) for key in pair)
+        if common[pair] >= SMALLEST_SHARE * shorter:
+            groups.join(*pair)
+    return units
+
+
+def _join_shared(groups: Groups, shared: Sequence[Pair]) -> None:
+    for pair in shared:
+        ids = pair.a.unit.attribution, pair.b.unit.attribution
+        if any(key not in groups.attributions for key in ids):
+            continue
+        a, b = (groups.attributions[key] for key in ids)
+        if a.report == b.report and any(x.overlaps(y) for x in a.content for y in b.content):
+            continue
+        words = ", ".join(pair.found.shared[:8])
+        evidence = Evidence(
+            kind="shared-matter",
+            score=round(min(1.0, pair.found.share_of_lighter), 3),
+            reason=f"different speakers say the same; shared: {words}",
+        )
+        groups.join(a.id, b.id, evidence)
+
+
+def _length(spans: Spans) -> int:
+    return sum(span.end - span.start for span in spans)
+
+
 def _statement(
-    group: list[Attribution], resolution: Resolution, units: dict[str, list[str]], texts: Texts
+    group: Sequence[Attribution],
+    evidence: Sequence[Evidence],
+    resolution: Resolution,
+    units: Mapping[str, set[str]],
+    texts: Texts,
 ) -> Statement:
     ordered = sorted(group, key=lambda a: (a.report, a.content, a.id))
-    fullest = max(ordered, key=lambda a: sum(s.end - s.start for s in a.content))
+    fullest = max(ordered, key=lambda a: _length(a.content))
     speakers = {resolution.speakers[a.id] for a in ordered if a.id in resolution.speakers}
     return Statement(
         id=content_id("statement", *sorted(a.id for a in ordered)),
@@ -68,4 +156,5 @@ def _statement(
         members=tuple(Member(report=a.report, attribution=a.id, spans=a.content) for a in ordered),
         speakers=tuple(sorted(speakers)),
         alignments=tuple(sorted({unit for a in ordered for unit in units.get(a.id, ())})),
+        evidence=tuple(sorted(evidence, key=lambda e: (e.kind, e.reason)))[:8],
     )

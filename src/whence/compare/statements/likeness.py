@@ -56,4 +56,14 @@ def says_the_same(found: Likeness, relation: Relation) -> bool:
         )
     if relation is Relation.OPEN:
         return count >= 3 and found.weight >= 1.2 and light >= 0.6 and heavy >= 0.35
-    return count >= 3 and found.weight >= 1.5 and light >= 0.75 and heavy >= 0.5
+    return count >= 4 and found.weight >= 1.5 and light >= 0.8 and heavy >= 0.55
+
+
+def says_the_opposite(found: Likeness) -> bool:
+    """Whether contents of opposite polarity share so much that one denies the other."""
+    return (
+        len(found.shared) >= 3
+        and found.weight >= 1.2
+        and found.share_of_lighter >= 0.6
+        and found.share_of_heavier >= 0.3
+    )

@@ -1,0 +1,207 @@
+"""Headlines that assert more than their body does."""
+
+from collections.abc import Iterable, Sequence
+
+from whence.compare.statements.likeness import Likeness, likeness
+from whence.compare.statements.profiles import Profile, Rarity, profile
+from whence.compare.wording.folding import number_value
+from whence.compare.wording.matching import align
+from whence.compare.wording.meaning import CLAIM_HEDGES, HEDGES
+from whence.compare.wording.units import Texts
+from whence.compare.wording.words import Words
+from whence.lexicon import load_table
+from whence.model import (
+    Attribution,
+    EditKind,
+    Extraction,
+    HeadlineGap,
+    Modality,
+    PartKind,
+    QuotationRole,
+    Report,
+    Span,
+    Value,
+)
+from whence.text import find_sentences
+
+_TABLE = load_table("headlines")
+_ASCRIBES = frozenset(_TABLE["ascribes"])
+_BOUNDS = frozenset(_TABLE["bounds"])
+FURTHEST = 40
+"""Sentences of the body that are looked at; what the headline rests on stands near the top."""
+FEWEST_QUOTED = 3
+"""Words; fewer between marks in a headline are a term or a claim at arm's length."""
+
+
+class Ground(Value, frozen=True, kw_only=True):
+    """The sentence of the body that a headline rests on."""
+
+    span: Span
+    words: Words
+    profile: Profile
+    found: Likeness
+
+
+def find_headline_gaps(
+    reports: Sequence[Report], extractions: Sequence[Extraction], texts: Texts
+) -> tuple[HeadlineGap, ...]:
+    """What headlines say more strongly than the sentence they rest on, in order of reports.
+
+    Four things are looked for: a hedge dropped, the one who says it dropped, a larger number or a
+    bound dropped, and quotation marks round words that the body does not quote.
+    """
+    held = {extraction.report: extraction for extraction in extractions}
+    found: list[HeadlineGap] = []
+    for report in sorted(reports, key=lambda report: report.id):
+        if report.headline is None:
+            continue
+        extraction = held.get(report.id) or Extraction(report=report.id)
+        found.extend(_gaps(report, report.headline, extraction, texts))
+    return tuple(found)
+
+
+def _gaps(
+    report: Report, headline: Span, extraction: Extraction, texts: Texts
+) -> Iterable[HeadlineGap]:
+    words = texts.pick(report.id, (headline,))
+    if not words.keys:
+        return
+    ground = _ground(report, headline, words, texts)
+    reasons: list[tuple[str, Span | None]] = [
+        (_promoted(report, headline, extraction, texts), None)
+    ]
+    if ground is not None:
+        reasons += [
+            (_hedge_dropped(report, headline, words, ground, extraction), ground.span),
+            (_speaker_dropped(report, headline, words, ground, extraction), ground.span),
+            (_larger_number(words, report.text, headline, ground), ground.span),
+        ]
+    for reason, body in reasons:
+        if reason:
+            yield HeadlineGap(report=report.id, headline=headline, body=body, reason=reason)
+
+
+def _ground(report: Report, headline: Span, words: Words, texts: Texts) -> Ground | None:
+    """The sentence that shares most with the headline; None when none shares enough."""
+    blocks = [p.span for p in report.parts_of(PartKind.STANDFIRST, PartKind.BODY)]
+    if not report.parts:
+        blocks = [Span(headline.end, len(report.text))]
+    sentences: list[Span] = []
+    for block in blocks:
+        if len(sentences) >= FURTHEST:
+            break
+        sentences.extend(find_sentences(report.text, block))
+    picked = [(s, texts.pick(report.id, (s,))) for s in sentences[:FURTHEST]]
+    profiles = [profile(w, report.text) for _, w in picked]
+    top = profile(words, report.text)
+    rarity = Rarity(one.stems for one in profiles)
+    best: Ground | None = None
+    for (span, sentence), one in zip(picked, profiles, strict=True):
+        found = likeness(top, one, rarity)
+        if len(found.shared) < 2 or found.share_of_lighter < 0.4:
+            continue
+        if best is None or found.weight > best.found.weight + 1e-9:
+            best = Ground(span=span, words=sentence, profile=one, found=found)
+    return best
+
+
+def _is_question(report: Report, headline: Span) -> bool:
+    return report.text[headline.start : headline.end].rstrip().endswith("?")
+
+
+def _hedge_dropped(
+    report: Report, headline: Span, words: Words, ground: Ground, extraction: Extraction
+) -> str:
+    if _is_question(report, headline) or set(words.keys) & (HEDGES | _ASCRIBES):
+        return ""
+    if _is_ascribed(headline, extraction):
+        return ""
+    hedge = next((key for key in ground.words.keys if key in CLAIM_HEDGES), None)
+    if hedge is None:
+        return ""
+    return f"the body says it with {hedge!r}, the headline without"
+
+
+def _speaker_dropped(
+    report: Report, headline: Span, words: Words, ground: Ground, extraction: Extraction
+) -> str:
+    if _is_question(report, headline) or set(words.keys) & _ASCRIBES:
+        return ""
+    if _is_ascribed(headline, extraction) or _has_marks(headline, extraction):
+        return ""
+    holder = _holder(ground.span, extraction)
+    if holder is None or ground.found.share_of_lighter < 0.5:
+        return ""
+    if holder.modality is Modality.DENIED:
+        return "the body has it as a denial, the headline as a fact"
+    source = " ".join(span.of(report.text) for span in holder.source)
+    who = f"{source!r} says it" if source else "somebody unnamed says it"
+    return f"in the body {who}, in the headline nobody does"
+
+
+def _larger_number(words: Words, text: str, headline: Span, ground: Ground) -> str:
+    ours = {what: number for number, what in sorted(profile(words, text).counts)}
+    theirs: dict[str, list[float]] = {}
+    for number, what in sorted(ground.profile.counts):
+        theirs.setdefault(what, []).append(number_value(number) or 0.0)
+    for what, number in sorted(ours.items()):
+        value = number_value(number)
+        if value is not None and what in theirs and value > max(theirs[what]):
+            return f"the headline has {number}, the body {max(theirs[what]):g}"
+    shared = [key for key in words.keys if number_value(key) is not None]
+    bound = _bound_before(ground.words.keys, shared)
+    if bound and not set(words.keys) & _BOUNDS:
+        return f"the body has {bound!r} before the number, the headline the number alone"
+    return ""
+
+
+def _bound_before(keys: Sequence[str], numbers: Sequence[str]) -> str:
+    """The last word of an upper bound ("up to", "as many as") before one of the numbers."""
+    for at, key in enumerate(keys):
+        if key in numbers and at >= 2:
+            before = f"{keys[at - 2]} {keys[at - 1]}"
+            if before in ("up to", "many as", "much as"):
+                return before
+    return ""
+
+
+def _promoted(report: Report, headline: Span, extraction: Extraction, texts: Texts) -> str:
+    """Words in marks in the headline that the body does not quote."""
+    quoted = [q for q in extraction.quotations if q.role is not QuotationRole.TITLE]
+    inside = [q for q in quoted if headline.covers(q.span)]
+    body = [texts.pick(report.id, (q.span,)).keys for q in quoted if not headline.covers(q.span)]
+    for quotation in inside:
+        words = texts.pick(report.id, (quotation.span,)).keys
+        if len(words) < FEWEST_QUOTED or any(_holds(other, words) for other in body):
+            continue
+        surface = quotation.span.of(report.text)
+        return f"the headline quotes {surface!r}, words that the body does not quote so"
+    return ""
+
+
+def _holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:
+    return [op.kind for op in align(longer, shorter) if op.kind is not EditKind.DELETED] == [
+        EditKind.EQUAL
+    ]
+
+
+def _is_ascribed(headline: Span, extraction: Extraction) -> bool:
+    return any(
+        span.overlaps(headline) for a in extraction.attributions for span in (*a.content, *a.cue)
+    )
+
+
+def _has_marks(headline: Span, extraction: Extraction) -> bool:
+    return any(headline.covers(quotation.span) for quotation in extraction.quotations)
+
+
+def _holder(sentence: Span, extraction: Extraction) -> Attribution | None:
+    """The attribution whose content makes up most of a sentence."""
+    for attribution in extraction.attributions:
+        inside = sum(
+            max(0, min(span.end, sentence.end) - max(span.start, sentence.start))
+            for span in attribution.content
+        )
+        if 2 * inside > sentence.end - sentence.start and attribution.is_statement:
+            return attribution
+    return None
