@@ -1,0 +1,147 @@
+"""The trained model as an extractor: attributions with those inside them, and names."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import numpy as np
+
+from whence.extract.interface import Findings, RawAttribution, RawMention
+from whence.extract.neural.edges import mend_edges
+from whence.extract.neural.encoding import Encoding, Ints, encode
+from whence.extract.neural.layout import NAME_TYPES, Pieces, runs_of
+from whence.extract.neural.linking import Linked, link_runs
+from whence.extract.neural.nesting import crops_of, is_inner
+from whence.extract.neural.session import Encoder, Reading
+from whence.extract.neural.viterbi import best_tags, best_tags_by_part
+from whence.model import MentionKind, Span, Spans
+
+DEEPEST: Final = 3
+LONGEST_CHUNK: Final = 6000
+KINDS: Final = {
+    "Person": MentionKind.PERSON,
+    "Organization": MentionKind.ORGANISATION,
+    "Location": MentionKind.PLACE,
+    "Facility": MentionKind.PLACE,
+    "NORP": MentionKind.GROUP,
+}
+
+
+class NeuralExtractor:
+    """Finds attributions and names with the trained English model."""
+
+    name = "model"
+
+    def __init__(self, *, threads: int = 2) -> None:
+        """Load the model.
+
+        Args:
+            threads: How many threads it runs on; the findings are the same.
+
+        Raises:
+            ExtractorError: if a file of the model is missing or broken.
+        """
+        self._encoder = Encoder(threads=threads)
+
+    def find(self, text: str, blocks: Spans) -> Findings:
+        """Attributions and names in the given blocks; takes time linear in their length."""
+        attributions: list[RawAttribution] = []
+        mentions: list[RawMention] = []
+        for chunk in _chunks(text, blocks):
+            encoded = encode(text, self._encoder.vocabulary, chunk)
+            if not encoded.spans:
+                continue
+            (reading,) = self._encoder.read([encoded])
+            outer = list(self._attributions(reading, 0))
+            attributions += outer
+            attributions += self._inner(text, outer)
+            mentions += self._mentions(reading)
+        attributions.sort(key=lambda found: (found.cue or found.content, found.depth))
+        return Findings(attributions=tuple(attributions), mentions=tuple(mentions))
+
+    def _attributions(self, reading: Reading, depth: int) -> Iterator[RawAttribution]:
+        encoded, heads = reading.text, self._encoder.heads
+        tags = best_tags(reading.tags, encoded.crossing, heads["tag_tables"])
+        runs = mend_edges(encoded, runs_of(tags))
+        sure = _chances(reading, tags)
+        for linked in link_runs(reading, runs, heads):
+            yield _raw(encoded, linked, depth, sure)
+
+    def _inner(self, text: str, outer: Sequence[RawAttribution]) -> list[RawAttribution]:
+        """Attributions inside the contents of others, down to the third level."""
+        found: list[RawAttribution] = []
+        parents = list(outer)
+        for depth in range(1, DEEPEST):
+            crops = [crop for parent in parents for crop in crops_of(text, parent)]
+            encoded = [encode(text, self._encoder.vocabulary, crop) for crop in crops]
+            encoded = [each for each in encoded if each.spans]
+            if not encoded:
+                break
+            parents = []
+            for reading in self._encoder.read(encoded):
+                inner = self._attributions(reading, depth)
+                parents += [each for each in inner if is_inner(reading.text, each)]
+            found += parents
+        return found
+
+    def _mentions(self, reading: Reading) -> Iterator[RawMention]:
+        encoded = reading.text
+        begins = np.flatnonzero(encoded.starts == 2)
+        tables = self._encoder.heads["name_tables"]
+        tags = best_tags_by_part(reading.names, encoded.crossing, tables, begins)
+        spread = np.exp(reading.names - reading.names.max(1, keepdims=True))
+        sure = spread[np.arange(len(tags)), tags] / spread.sum(1)
+        for kind, start, end in runs_of(tags):
+            if NAME_TYPES[kind] in KINDS:
+                yield RawMention(
+                    span=Span(encoded.spans[start][0], encoded.spans[end][1]),
+                    kind=KINDS[NAME_TYPES[kind]],
+                    score=round(float(sure[start : end + 1].min()), 4),
+                )
+
+
+def _chunks(text: str, blocks: Spans) -> Iterator[list[tuple[int, int]]]:
+    """The blocks in groups of bounded size, so that memory does not grow with the text.
+
+    A block longer than that is cut at its last white space before the bound.
+    """
+    limit = LONGEST_CHUNK * 6
+    group: list[tuple[int, int]] = []
+    size = 0
+    for block in blocks:
+        start, end = block
+        while end - start > limit:
+            if group:
+                yield group
+                group, size = [], 0
+            cut = max(text.rfind(" ", start + limit // 2, start + limit), start + limit // 2)
+            yield [(start, cut)]
+            start = cut
+        if group and size + end - start > limit:
+            yield group
+            group, size = [], 0
+        group.append((start, end))
+        size += end - start
+    if group:
+        yield group
+
+
+def _chances(reading: Reading, tags: Ints) -> list[float]:
+    """Probability of each word's tag, without regard to the words around."""
+    spread = np.exp(reading.tags - reading.tags.max(1, keepdims=True))
+    chances: list[float] = (spread[np.arange(len(tags)), tags] / spread.sum(1)).tolist()
+    return chances
+
+
+def _raw(encoded: Encoding, linked: Linked, depth: int, sure: list[float]) -> RawAttribution:
+    cue = sum(sure[linked.cue[0] : linked.cue[1] + 1]) / (linked.cue[1] - linked.cue[0] + 1)
+    return RawAttribution(
+        source=_spans(encoded, [linked.source] if linked.source else []),
+        cue=_spans(encoded, [linked.cue]),
+        content=_spans(encoded, list(linked.content)),
+        score=round(min(cue, linked.chance), 4),
+        depth=depth,
+    )
+
+
+def _spans(encoded: Encoding, runs: Pieces) -> Spans:
+    return tuple(Span(encoded.spans[start][0], encoded.spans[end][1]) for start, end in runs)

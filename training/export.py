@@ -1,0 +1,118 @@
+"""From trained weights to the files in the package."""
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from training.base import fetch_base
+from training.network import Network
+from whence.extract.neural.session import HEADS, MODEL, VOCABULARY
+
+OPSET = 17
+INPUTS = ("pieces", "shapes", "places", "real")
+OUTPUTS = ("states", "tags", "names")
+IN_NUMPY = (
+    "dependant",
+    "cue",
+    "anaphor",
+    "antecedent",
+    "no_source",
+    "no_cue",
+    "no_antecedent",
+    "by_distance",
+    "by_sentence",
+    "by_paragraph",
+    "by_gap",
+)
+
+
+class Shipped(nn.Module):
+    """The part of the network that runs in the shipped file: all but the links."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(
+        self, pieces: Tensor, shapes: Tensor, places: Tensor, real: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """States, and scores of attribution tags and of name tags."""
+        states = self.network.states(pieces, shapes, places, real)
+        return states, self.network.tag(states), self.network.name(states)
+
+
+def load_network(checkpoint: Path) -> Network:
+    """The network with a checkpoint's weights, ready to run."""
+    state = torch.load(checkpoint, map_location="cpu", weights_only=True)
+    network = Network(state["network"]["pieces.weight"].shape[0])
+    network.load_state_dict(state["network"])
+    return network.eval()
+
+
+def export(checkpoint: Path, base: Path, folder: Path) -> Path:
+    """Folder with the shipped files: the 8-bit encoder, the vocabulary, and the small heads."""
+    folder.mkdir(parents=True, exist_ok=True)
+    network = load_network(checkpoint)
+    whole = checkpoint.with_name("model.fp32.onnx")
+    _write_onnx(network, whole)
+    _quantize(whole, folder / MODEL)
+    shutil.copyfile(fetch_base(base) / "vocab.txt", folder / VOCABULARY)
+    np.savez_compressed(folder / HEADS, **_small_heads(network))
+    return folder
+
+
+def _write_onnx(network: Network, path: Path) -> None:
+    pieces = torch.randint(1000, 2000, (2, 96))
+    blank = torch.zeros_like(pieces)
+    torch.onnx.export(
+        Shipped(network).eval(),
+        (pieces, blank, blank, torch.ones(2, 96, dtype=torch.bool)),
+        str(path),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes={name: {0: "batch", 1: "length"} for name in (*INPUTS, *OUTPUTS)},
+        opset_version=OPSET,
+        dynamo=False,
+    )
+
+
+def _quantize(whole: Path, path: Path) -> None:
+    """Write the encoder with 8-bit weights, one scale a column.
+
+    Seven bits are used: with eight, processors without VNNI saturate their 16-bit sums, and
+    results would differ between machines.
+    """
+    graph = onnx.load(str(whole)).graph
+    heads = [n.name for n in graph.node if n.op_type == "MatMul" and _is_head(n, graph)]
+    quantize_dynamic(
+        str(whole),
+        str(path),
+        per_channel=True,
+        reduce_range=True,
+        weight_type=QuantType.QInt8,
+        nodes_to_exclude=heads,
+    )
+
+
+def _is_head(node: onnx.NodeProto, graph: onnx.GraphProto) -> bool:
+    """Whether a product makes scores of tags: these few weights stay exact."""
+    sizes = {each.name: list(each.dims) for each in graph.initializer}
+    size = sizes.get(node.input[1])
+    return size is not None and size[-1] < 64
+
+
+def _small_heads(network: Network) -> dict[str, np.ndarray]:
+    heads = {
+        name: value.numpy().astype(np.float16)
+        for name, value in network.state_dict().items()
+        if name.split(".")[0] in IN_NUMPY
+    }
+    with torch.no_grad():
+        heads["tag_tables"] = network.tag_steps().numpy().astype(np.float16)
+        heads["name_tables"] = network.name_steps().numpy().astype(np.float16)
+    return heads

@@ -1,0 +1,174 @@
+"""The encoder with its heads."""
+
+import math
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+from training.crf import forbidden
+from whence.extract.neural.encoding import CROSSINGS, PLACES, SHAPES
+from whence.extract.neural.layout import (
+    DISTANCES,
+    GAPS,
+    NAME_TAGS,
+    PARAGRAPH_GAPS,
+    SENTENCE_GAPS,
+    TAGS,
+    WIDTH,
+)
+
+HIDDEN = 384
+HEADS = 12
+INNER = 1536
+LAYERS = 6
+POSITIONS = 512
+POOL = 1 << 23
+
+
+class Noise:
+    """Dropout from a pool of ready masks: drawing fresh ones takes a tenth of a CPU's time."""
+
+    def __init__(self, share: float) -> None:
+        self.share = share
+        kept = torch.rand(POOL) >= share
+        self.pool = kept.to(torch.float32) / (1 - share)
+
+    def __call__(self, values: Tensor) -> Tensor:
+        """The values with a share of them set to zero and the others raised."""
+        size = values.numel()
+        if self.share == 0 or size >= POOL:
+            return F.dropout(values, self.share) if self.share else values
+        start = int(torch.randint(0, POOL - size, ()).item())
+        if self.pool.device != values.device:
+            self.pool = self.pool.to(values.device)
+        return values * self.pool[start : start + size].view_as(values)
+
+
+class Layer(nn.Module):
+    """One transformer layer, normalised after each half."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mix = nn.Linear(HIDDEN, 3 * HIDDEN)
+        self.out = nn.Linear(HIDDEN, HIDDEN)
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.up = nn.Linear(HIDDEN, INNER)
+        self.down = nn.Linear(INNER, HIDDEN)
+        self.last_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+
+    def forward(self, x: Tensor, mask: Tensor, noise: Noise | None) -> Tensor:
+        """The states one layer up; `mask` is added to the attention scores."""
+        batch, length, _ = x.shape
+        mixed = self.mix(x).view(batch, length, 3, HEADS, HIDDEN // HEADS)
+        query, key, value = mixed.permute(2, 0, 3, 1, 4).unbind(0)
+        if self.training:
+            seen = F.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        else:
+            weights = query * (HIDDEN // HEADS) ** -0.5 @ key.transpose(2, 3) + mask
+            seen = torch.softmax(weights, -1) @ value
+        seen = self.out(seen.transpose(1, 2).reshape(batch, length, HIDDEN))
+        x = self.norm(x + (noise(seen) if noise else seen))
+        grown = self.down(F.gelu(self.up(x)))
+        return self.last_norm(x + (noise(grown) if noise else grown))
+
+
+class Network(nn.Module):
+    """Encoder and heads. `forward` gives raw scores and projections, as the shipped file does."""
+
+    def __init__(self, vocabulary: int = 30522) -> None:
+        super().__init__()
+        self.pieces = nn.Embedding(vocabulary, HIDDEN)
+        self.positions = nn.Embedding(POSITIONS, HIDDEN)
+        self.shapes = nn.Embedding(SHAPES, HIDDEN)
+        self.places = nn.Embedding(PLACES, HIDDEN)
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.tag = nn.Linear(HIDDEN, len(TAGS))
+        self.name = nn.Linear(HIDDEN, len(NAME_TAGS))
+        self.dependant = nn.Linear(HIDDEN, 4 * WIDTH)
+        self.cue = nn.Linear(HIDDEN, 4 * WIDTH)
+        self.anaphor = nn.Linear(HIDDEN, 2 * WIDTH)
+        self.antecedent = nn.Linear(HIDDEN, 2 * WIDTH)
+        self.no_source = nn.Linear(2 * WIDTH, 1)
+        self.no_cue = nn.Linear(2 * WIDTH, 1)
+        self.no_antecedent = nn.Linear(WIDTH, 1)
+        self.tag_tables = nn.Parameter(torch.zeros(CROSSINGS, len(TAGS), len(TAGS)))
+        self.name_tables = nn.Parameter(torch.zeros(CROSSINGS, len(NAME_TAGS), len(NAME_TAGS)))
+        self.by_distance = nn.Parameter(torch.zeros(3, DISTANCES))
+        self.by_sentence = nn.Parameter(torch.zeros(3, SENTENCE_GAPS))
+        self.by_paragraph = nn.Parameter(torch.zeros(3, PARAGRAPH_GAPS))
+        self.by_gap = nn.Parameter(torch.zeros(3, GAPS))
+        self.register_buffer("tag_rules", forbidden(len(TAGS)), persistent=False)
+        self.register_buffer("name_rules", forbidden(len(NAME_TAGS)), persistent=False)
+        for head in (self.no_source, self.no_cue, self.no_antecedent):
+            nn.init.zeros_(head.weight)
+            nn.init.zeros_(head.bias)
+        nn.init.zeros_(self.shapes.weight)
+        nn.init.zeros_(self.places.weight)
+        self.noise: Noise | None = None
+
+    def forward(
+        self, pieces: Tensor, shapes: Tensor, places: Tensor, real: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """Scores of tags and of names, and the projections that links are made of."""
+        x = self.states(pieces, shapes, places, real)
+        return (
+            self.tag(x),
+            self.name(x),
+            self.dependant(x),
+            self.cue(x),
+            self.anaphor(x),
+            self.antecedent(x),
+        )
+
+    def states(self, pieces: Tensor, shapes: Tensor, places: Tensor, real: Tensor) -> Tensor:
+        """Last hidden states."""
+        x = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]]
+        x = self.norm(x + self.shapes(shapes) + self.places(places))
+        noise = self.noise if self.training else None
+        if noise:
+            x = noise(x)
+        mask = (~real[:, None, None, :]).to(x.dtype) * -10000.0
+        for layer in self.layers:
+            x = layer(x, mask, noise)
+        return x
+
+    def tag_steps(self) -> Tensor:
+        """Transition tables of attribution tags, with illegal steps forbidden."""
+        return self.tag_tables + self.tag_rules
+
+    def name_steps(self) -> Tensor:
+        """Transition tables of name tags."""
+        return self.name_tables + self.name_rules
+
+    def load_base(self, folder: Path) -> None:
+        """Take the pretrained encoder's weights."""
+        weights = load_file(folder / "model.safetensors")
+        kind = weights["embeddings.token_type_embeddings.weight"][0]
+        with torch.no_grad():
+            self.pieces.weight.copy_(weights["embeddings.word_embeddings.weight"])
+            self.positions.weight.copy_(weights["embeddings.position_embeddings.weight"] + kind)
+            _copy(self.norm, weights, "embeddings.LayerNorm")
+            for number, layer in enumerate(self.layers):
+                name = f"encoder.layer.{number}."
+                parts = [name + f"attention.self.{part}" for part in ("query", "key", "value")]
+                layer.mix.weight.copy_(torch.cat([weights[p + ".weight"] for p in parts]))
+                layer.mix.bias.copy_(torch.cat([weights[p + ".bias"] for p in parts]))
+                _copy(layer.out, weights, name + "attention.output.dense")
+                _copy(layer.norm, weights, name + "attention.output.LayerNorm")
+                _copy(layer.up, weights, name + "intermediate.dense")
+                _copy(layer.down, weights, name + "output.dense")
+                _copy(layer.last_norm, weights, name + "output.LayerNorm")
+
+
+def _copy(module: nn.Module, weights: dict[str, Tensor], name: str) -> None:
+    module.weight.copy_(weights[name + ".weight"])
+    module.bias.copy_(weights[name + ".bias"])
+
+
+def scale() -> float:
+    """What link scores are divided by."""
+    return math.sqrt(WIDTH)

@@ -1,0 +1,60 @@
+"""The settings of one training run."""
+
+from dataclasses import asdict, dataclass, field
+
+ATTRIBUTION = "attribution"
+NAMES = "names"
+COREFERENCE = "coreference"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """Everything that decides what a run gives, besides the data and the machine."""
+
+    seed: int = 1
+    rounds: int = 6
+    """The run is cut into this many rounds; data sets are spread evenly over them."""
+    passes: dict[str, float] = field(
+        default_factory=lambda: {
+            "polnear": 6.0,
+            "ner_worldwide": 1.7,
+            "gap": 2.6,
+            "gum": 0.9,
+            "litbank": 0.4,
+        }
+    )
+    """How often each data set is read over the whole run."""
+    lengths: tuple[int, ...] = (224, 256, 256, 288, 320, 352)
+    """Sizes of windows, in pieces; one is drawn for each document and round."""
+    short_share: float = 0.08
+    """Share of documents cut into short windows instead, as headlines and crops are."""
+    short_length: int = 72
+    positions: int = 2816
+    """Pieces in a batch, padding included."""
+    rate: float = 2e-4
+    head_rate: float = 8e-4
+    table_rate: float = 5e-3
+    warm_up: int = 100
+    last_step: int | None = None
+    """Stop here instead of at the end of the rounds, with the rates led to zero."""
+    cool_down: int = 300
+    """Steps over which an early stop leads the rates to zero."""
+    weight_decay: float = 0.03
+    clip: float = 1.0
+    dropout: float = 0.12
+    masked: float = 0.06
+    """Share of pieces hidden, and, drawn apart, of word shapes blanked."""
+    restyled: float = 0.25
+    """Share of windows whose double quotation marks are printed another way."""
+    renamed: float = 0.25
+    """Share of windows in which the commonest surnames are exchanged for others."""
+    smoothing: float = 0.05
+    word_weight: float = 0.3
+    link_weight: float = 0.25
+    false_cue_weight: float = 0.15
+    name_weight: float = 0.6
+    coreference_weight: float = 0.4
+
+    def as_dict(self) -> dict[str, object]:
+        """The settings as plain values, kept beside each checkpoint."""
+        return asdict(self)

@@ -1,0 +1,295 @@
+"""The training run: batches, losses, steps and checkpoints."""
+
+import json
+import os
+import random
+import time
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from training.base import fetch_base, read_vocabulary
+from training.coreference import coreference_loss
+from training.corpora import READERS, Document, read_lines
+from training.crf import negative_log_likelihood
+from training.links import link_losses
+from training.network import Network, Noise
+from training.recipe import ATTRIBUTION, COREFERENCE, Recipe
+from training.windows import COMMON_NAMES, Batch, Disturbance, Window, collate, draw_batches
+from whence.extract.neural.wordpiece import WordPieces
+
+TABLES = ("tag_tables", "name_tables", "by_distance", "by_sentence", "by_paragraph", "by_gap")
+ENCODER = ("pieces", "positions", "norm", "layers")
+REPORT_EVERY = 50
+SAVE_EVERY = 100
+STYLES = (
+    {"“": '"', "”": '"'},
+    {"“": "‘", "”": "’"},
+    {"“": "«", "”": "»"},
+    {'"': "“"},
+    {"“": "'", "”": "'"},
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a run reads and writes, and on how many threads."""
+
+    data: Path
+    base: Path
+    folder: Path
+    threads: int = 2
+
+
+def train(recipe: Recipe, place: Place, *, stop_after: int | None = None) -> Path:
+    """File of the trained weights; a run that was stopped goes on from its last checkpoint."""
+    torch.set_num_threads(place.threads)
+    torch.manual_seed(recipe.seed)
+    place.folder.mkdir(parents=True, exist_ok=True)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    base = fetch_base(place.base)
+    vocabulary = WordPieces(read_vocabulary(base))
+    documents = {
+        name: list(READERS[name](place.data / name / "train.jsonl.gz", vocabulary))
+        for name, passes in recipe.passes.items()
+        if passes
+    }
+    network = Network(len(vocabulary))
+    network.load_base(base)
+    network.noise = Noise(recipe.dropout)
+    network.to(device).train()
+    run = Run(
+        recipe, place.folder, network, documents, _disturbance(recipe, place.data, vocabulary)
+    )
+    return run.finish(stop_after)
+
+
+def _disturbance(recipe: Recipe, data: Path, vocabulary: WordPieces) -> Disturbance:
+    styles = [
+        {vocabulary.number(old): vocabulary.number(new) for old, new in style.items()}
+        for style in STYLES
+    ]
+    return Disturbance(recipe, styles, _surnames(data, vocabulary))
+
+
+def _surnames(data: Path, vocabulary: WordPieces) -> list[int]:
+    """Last names of one piece: the commonest of American news, then names of world news."""
+    common: Counter[int] = Counter()
+    for line in read_lines(data / "polnear" / "train.jsonl.gz"):
+        tokens = line["tokens"]
+        if not tokens:
+            continue
+        for start, end, kind in zip(tokens["start"], tokens["end"], tokens["ner"], strict=True):
+            if kind == "PERSON":
+                common.update(_one_piece(line["text"][start:end], vocabulary))
+    others: Counter[int] = Counter()
+    for line in read_lines(data / "ner_worldwide" / "train.jsonl.gz"):
+        for entity in line["entities"]:
+            if entity["type"] == "Person":
+                name = line["text"][entity["start"] : entity["end"]].split()[-1:]
+                others.update(_one_piece("".join(name), vocabulary))
+    first = [piece for piece, _ in common.most_common(COMMON_NAMES)]
+    return first + [piece for piece, _ in others.most_common(400) if piece not in first]
+
+
+def _one_piece(name: str, vocabulary: WordPieces) -> list[int]:
+    _, pieces = vocabulary.words(name)
+    return [pieces[0][0]] if len(pieces) == 1 and len(pieces[0]) == 1 and name.istitle() else []
+
+
+class Run:
+    """One run over the mixed data."""
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        folder: Path,
+        network: Network,
+        documents: dict[str, list[Document]],
+        disturbance: Disturbance,
+    ) -> None:
+        self.recipe, self.folder, self.network = recipe, folder, network
+        self.documents, self.disturbance = documents, disturbance
+        self.device = next(network.parameters()).device
+        self.optimizer = _optimizer(network, recipe)
+        self.rates = [group["lr"] for group in self.optimizer.param_groups]
+        sizes = [len(self._round(k)) for k in range(recipe.rounds)]
+        self.total = sum(sizes)
+        self.last = recipe.last_step or self.total
+        self.report = Report(folder / "log.jsonl", self.last)
+
+    def _round(self, number: int) -> list[tuple[Window, ...]]:
+        """Batches of one round; the same whenever they are asked for."""
+        recipe = self.recipe
+        drawn: list[Document] = []
+        for name, documents in self.documents.items():
+            share = recipe.passes[name] * len(documents) / recipe.rounds
+            for k in range(round(number * share), round((number + 1) * share)):
+                turn, place = divmod(k, len(documents))
+                order = list(range(len(documents)))
+                random.Random(f"{recipe.seed} {name} {turn}").shuffle(order)
+                drawn.append(documents[order[place]])
+        return draw_batches(drawn, recipe, random.Random(f"{recipe.seed} round {number}"))
+
+    def finish(self, stop_after: int | None) -> Path:
+        """Train to the end, or for some steps, and save."""
+        done = self._resume()
+        step = 0
+        for number in range(self.recipe.rounds):
+            for windows in self._round(number):
+                step += 1
+                if step <= done:
+                    continue
+                self._step(step, windows)
+                if step % SAVE_EVERY == 0:
+                    self._save(step)
+                if step == self.last or (stop_after and step - done >= stop_after):
+                    return self._save(step)
+        return self._save(step)
+
+    def _step(self, step: int, windows: Sequence[Window]) -> None:
+        recipe = self.recipe
+        torch.manual_seed(recipe.seed * 1_000_003 + step)
+        for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
+            group["lr"] = rate * self._share_of_rate(step)
+        batch = collate(windows)
+        self.disturbance.apply(batch)
+        losses = self.losses(batch, random.Random(f"{recipe.seed} step {step}"))
+        sum(losses.values(), torch.zeros((), device=self.device)).backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), recipe.clip)
+        self.optimizer.step()
+        self.optimizer.zero_grad(set_to_none=True)
+        self.report.add(step, batch, losses)
+
+    def _share_of_rate(self, step: int) -> float:
+        """Warm-up, then a straight line to zero, steeper before an early stop."""
+        recipe = self.recipe
+        left = 1 - (step - 1) / self.total
+        if recipe.last_step:
+            left *= min(1.0, (recipe.last_step - step + 1) / recipe.cool_down)
+        return max(0.01, left) * min(1.0, step / recipe.warm_up)
+
+    def losses(self, batch: Batch, rng: random.Random) -> dict[str, Tensor]:
+        """The weighted losses of a batch, by name."""
+        recipe, network, device = self.recipe, self.network, self.device
+        inputs = (batch.pieces, batch.shapes, batch.places, batch.real)
+        states = network.states(*(each.to(device) for each in inputs))
+        if batch.task == COREFERENCE:
+            loss = coreference_loss(
+                network, batch, network.anaphor(states), network.antecedent(states)
+            )
+            return {"coreference": recipe.coreference_weight * loss}
+        at, gold, crossing, words = (
+            each.to(device) for each in (batch.at, batch.gold, batch.crossing, batch.words)
+        )
+        attribution = batch.task == ATTRIBUTION
+        head, steps = (
+            (network.tag, network.tag_steps())
+            if attribution
+            else (network.name, network.name_steps())
+        )
+        scores = head(states.gather(1, at[..., None].expand(-1, -1, states.shape[-1])))
+        chain = negative_log_likelihood(scores, gold, crossing, words, steps) / words.sum()
+        single = F.cross_entropy(scores[words], gold[words], label_smoothing=recipe.smoothing)
+        loss = chain + recipe.word_weight * single
+        if not attribution:
+            return {"names": recipe.name_weight * loss}
+        projections = network.dependant(states), network.cue(states)
+        source, content = link_losses(network, batch, scores, projections, recipe, rng)
+        return {
+            "tags": loss,
+            "sources": recipe.link_weight * source,
+            "contents": recipe.link_weight * content,
+        }
+
+    def _save(self, step: int) -> Path:
+        state = {
+            "step": step,
+            "recipe": self.recipe.as_dict(),
+            "network": self.network.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+        }
+        path = self.folder / "checkpoint.pt"
+        torch.save(state, path.with_suffix(".new"))
+        os.replace(path.with_suffix(".new"), path)
+        return path
+
+    def _resume(self) -> int:
+        path = self.folder / "checkpoint.pt"
+        if not path.exists():
+            return 0
+        state = torch.load(path, map_location=self.device, weights_only=True)
+        if not _same(state["recipe"], self.recipe.as_dict()):
+            raise SystemExit(f"{path} comes from other settings; give another folder with --runs")
+        self.network.load_state_dict(state["network"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        return int(state["step"])
+
+
+def _same(before: dict[str, object], now: dict[str, object]) -> bool:
+    """Whether two recipes differ at most in when to stop, which may be decided on the way."""
+    free = ("last_step", "cool_down")
+    return {**before, **dict.fromkeys(free)} == {**now, **dict.fromkeys(free)}
+
+
+def _optimizer(network: Network, recipe: Recipe) -> torch.optim.Optimizer:
+    groups: dict[str, list[nn.Parameter]] = defaultdict(list)
+    for name, parameter in network.named_parameters():
+        part = name.split(".")[0]
+        kind = "table" if part in TABLES else "encoder" if part in ENCODER else "head"
+        groups[kind].append(parameter)
+    rates = {"encoder": recipe.rate, "head": recipe.head_rate, "table": recipe.table_rate}
+    return torch.optim.AdamW(
+        [
+            {
+                "params": groups[kind],
+                "lr": rate,
+                "weight_decay": 0.0 if kind == "table" else recipe.weight_decay,
+            }
+            for kind, rate in rates.items()
+        ],
+        fused=True,
+    )
+
+
+class Report:
+    """What is written down while a run goes on."""
+
+    def __init__(self, path: Path, total: int) -> None:
+        self.path, self.total = path, total
+        self.started, self.first = time.monotonic(), 0
+        self.sums: dict[str, float] = defaultdict(float)
+        self.counts: dict[str, int] = defaultdict(int)
+        self.positions = self.real = 0
+
+    def add(self, step: int, batch: Batch, losses: dict[str, Tensor]) -> None:
+        """Count a step, and write a line now and then."""
+        self.first = self.first or step
+        for name, loss in losses.items():
+            self.sums[name] += float(loss.detach())
+            self.counts[name] += 1
+        self.positions += batch.pieces.numel()
+        self.real += int(batch.real.sum())
+        if step % REPORT_EVERY and step - self.first != REPORT_EVERY // 5:
+            return
+        seconds = time.monotonic() - self.started
+        pace = seconds / (step - self.first + 1)
+        line = {
+            "step": step,
+            "of": self.total,
+            "seconds": round(seconds),
+            "left": round(pace * (self.total - step)),
+            "pieces_per_second": round(self.real / seconds),
+            "padding": round(1 - self.real / self.positions, 3),
+            **{name: round(self.sums[name] / self.counts[name], 4) for name in sorted(self.sums)},
+        }
+        with self.path.open("a", encoding="utf-8") as lines:
+            lines.write(json.dumps(line) + "\n")
+        print(json.dumps(line), flush=True)
+        self.sums.clear()
+        self.counts.clear()
