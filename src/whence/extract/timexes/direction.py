@@ -12,6 +12,10 @@ _NOT_PAST = frozenset(
     "need needed speed indeed feed seed weed red bed hundred united planned expected scheduled due "
     "slated proposed so-called rated related detailed limited aged crowded armed".split()
 )
+_BEGINNINGS = frozenset(
+    "meet begin open start resume return arrive leave vote visit hold close expire debut kick travel "
+    "release announce report decide appear face conclude launch take go fly play end".split()
+)
 _FAR = 24
 
 
@@ -22,9 +26,10 @@ def find_direction(tokens: Tokens, first: int, stop: int) -> Direction:
     the nearest before it in the sentence.
     """
     before = tokens.at(first - 1)
+    if tokens.at(stop) == "'s" and not tokens.word[first][:1].isdecimal():
+        return Direction.PAST
     in_clause, in_sentence = _look_back(tokens, first)
-    opens = before in ("on", "in", "by", "at", "until") and first >= 2 or True
-    if in_clause is Direction.UNKNOWN and opens:
+    if in_clause is Direction.UNKNOWN:
         ahead = _look_ahead(tokens, stop)
         in_clause = ahead if ahead is not Direction.UNKNOWN else in_sentence
     if in_clause is Direction.UNKNOWN and before in _TO_COME:
@@ -71,6 +76,8 @@ def _side(tokens: Tokens, j: int) -> Direction:
         if word in ("can", "could") and tokens.at(j + 1) == "'t":
             return Direction.UNKNOWN
         return Direction.FUTURE
+    if word == "to" and tokens.at(j + 1) in _BEGINNINGS:
+        return Direction.FUTURE
     if word == "to" and tokens.at(j - 1) in (
         "is",
         "are",
@@ -96,3 +103,10 @@ def _side(tokens: Tokens, j: int) -> Direction:
             return Direction.UNKNOWN
         return Direction.PAST
     return Direction.UNKNOWN
+
+
+def is_sure(tokens: Tokens, first: int, side: Direction) -> bool:
+    """Whether the verb stands right before the expression: ``was sold in March``."""
+    if tokens.at(first - 1) not in ("in", "on"):
+        return False
+    return side is not Direction.UNKNOWN and _side(tokens, first - 2) is side

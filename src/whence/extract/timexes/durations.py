@@ -70,7 +70,9 @@ def _unit_after(tokens: Tokens, j: int) -> tuple[str, int, bool] | None:
         if tokens.at(j) in _BETWEEN:
             j += 1
     unit = unit_at(tokens, j)
-    if unit is None or unit == "N" and is_tight:
+    if unit is None or unit == "N" and is_tight or tokens.at(j) == "min" and tokens.is_capital(j):
+        return None
+    if unit == "Q" and (is_tight or tokens.at(j + 1) in ("of", "full", "-")):
         return None
     if tokens.at(j) == "second" and not is_tight and tokens.at(j - 1) not in ("one", "1"):
         return None

@@ -4,12 +4,13 @@ from datetime import date
 
 from whence.extract.numerals import Tokens, find_tokens
 from whence.extract.timexes.calendar import bounds
-from whence.extract.timexes.direction import find_direction
+from whence.extract.timexes.direction import find_direction, is_sure
 from whence.extract.timexes.grammar import find_phrases
 from whence.extract.timexes.phrases import Clock, Fixed, Meaning, Month, Offset, Phrase, Weekday
 from whence.extract.timexes.values import Moment, Resolver, parse_moment
 from whence.model import Direction, PartKind, Report, Spans, Timex, TimexType, content_id
 
+_JOINS = frozenset(("to", "and", "-", "or", "until", "through", "till", "/"))
 _UNREAD = frozenset((PartKind.FURNITURE,))
 
 
@@ -21,6 +22,7 @@ def find_timexes(report: Report) -> tuple[Timex, ...]:
     """
     tokens = find_tokens(report.text)
     phrases = [phrase for phrase in find_phrases(tokens) if not _is_skipped(report, tokens, phrase)]
+    phrases = _with_years(tokens, phrases)
     published = parse_moment(report.published.value if report.published else None)
     resolver = Resolver(
         published or _pinned(tokens, phrases),
@@ -34,14 +36,29 @@ def _is_skipped(report: Report, tokens: Tokens, phrase: Phrase) -> bool:
     return bool(report.parts) and report.part_at(tokens.start[phrase.first]) in _UNREAD
 
 
+def _with_years(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """``from June to August 2013``: the first month takes the year of the second."""
+    found = list(phrases)
+    for i in range(len(found) - 2, -1, -1):
+        first, second = found[i], found[i + 1]
+        if second.first - first.stop == 1 and tokens.word[first.stop] in _JOINS:
+            a, b = first.meaning, second.meaning
+            if isinstance(a, Month) and isinstance(b, Month) and b.year and a.year is None:
+                if a.year_offset is None and (a.day is None) == (b.day is None):
+                    year = b.year - ((a.month, a.day or 0) > (b.month, b.day or 0))
+                    found[i] = first._replace(meaning=a._replace(year=year))
+    return found
+
+
 def _timex(report: Report, tokens: Tokens, phrase: Phrase, resolver: Resolver) -> Timex:
     span = tokens.span(phrase.first, phrase.stop)
     side = Direction.UNKNOWN
     if _needs_side(phrase.meaning):
         side = find_direction(tokens, phrase.first, phrase.stop)
+        resolver.is_sure = is_sure(tokens, phrase.first, side)
     answer = resolver.resolve(phrase.meaning, side)
     value = answer.value
-    if phrase.type in (TimexType.DATE, TimexType.TIME):
+    if phrase.type in (TimexType.DATE, TimexType.TIME) and not _is_comparison(phrase.meaning):
         resolver.remember(value)
     limits = bounds(value) if phrase.type in (TimexType.DATE, TimexType.TIME) else None
     anchor: Spans = (tokens.span(*phrase.anchor),) if phrase.anchor else ()
@@ -68,6 +85,11 @@ def _needs_side(meaning: Meaning) -> bool:
     if isinstance(meaning, Clock):
         return meaning.date is not None and _needs_side(meaning.date)
     return not isinstance(meaning, Fixed | Offset)
+
+
+def _is_comparison(meaning: Meaning) -> bool:
+    """``a year ago``, ``year-earlier``: said beside the time told, which stays the one told."""
+    return isinstance(meaning, Offset) and meaning.keeps_grain and meaning.amount == -1
 
 
 def _pinned(tokens: Tokens, phrases: list[Phrase]) -> Moment | None:

@@ -160,6 +160,12 @@ def _from_article(tokens: Tokens, i: int) -> Phrase | None:
     if word in UNITS or word in _AFTER_A:
         before = tokens.at(i - 1)
         length = _length(tokens, i)
+        if (
+            word == "minute"
+            and tokens.at(i + 2).isalpha()
+            and tokens.at(i + 2) not in _AFTER_MINUTE
+        ):
+            return None
         if length and length.type is DURATION and length.stop == i + 2:
             if before in ("half", "once", "twice", "times") or _is_rate(tokens, i):
                 return None
@@ -175,7 +181,6 @@ def _from_article(tokens: Tokens, i: int) -> Phrase | None:
                 "what",
                 "quite",
                 "as",
-                "than",
                 "not",
                 "is",
                 "was",
@@ -188,6 +193,10 @@ def _from_article(tokens: Tokens, i: int) -> Phrase | None:
     return None
 
 
+_AFTER_MINUTE = frozenset(
+    "of later ago and or to before after for in at from more is was when until with on as by but "
+    "late early past the earlier".split()
+)
 _AFTER_A = frozenset(
     (*NUMBER_WORDS, "couple", "few", "half", "quarter", "full", "whole", "single", "good", "mere",
      "further", "solid", "several", "great")
@@ -289,10 +298,15 @@ def _the_digits(tokens: Tokens, i: int) -> Phrase | None:
 def _the_number(tokens: Tokens, i: int) -> Phrase | None:
     length = durations.parse_length(tokens, i)
     if length and not length.is_tight:
+        if tokens.at(length.stop - 1) in _SINGULAR and length.amount != 1:
+            return None
         return relative.length_phrase(tokens, i, length) or durations.duration_phrase(
             tokens, i, length
         )
     return None
+
+
+_SINGULAR = frozenset(("day", "week", "month", "year", "hour", "minute"))
 
 
 def _the_ordinal(tokens: Tokens, i: int) -> Phrase | None:
@@ -321,7 +335,7 @@ def _the_unit(tokens: Tokens, i: int) -> Phrase | None:
     if word == "year":
         found = relative.year_ago(tokens, i)
         if found:
-            return found
+            return found if tokens.at(found.stop - 1) not in ("ago", "earlier") else None
         year = dates.year_at(tokens, i + 1)
         if year:
             return Phrase(i, year[1], DATE, Fixed(f"{year[0]:04d}"))
@@ -352,7 +366,8 @@ def _bare_unit(tokens: Tokens, i: int, unit: str) -> Phrase | None:
             Phrase(i, i + 1, DATE, Quarter(0)) if before in ("in", "for", "during", "of") else None
         )
     if before in ("of", "in", "for", "during", "throughout", "earlier", "later"):
-        if word == "day" and before in ("in", "for", "of"):
+        is_later = before == "in" and tokens.at(i - 3) in ("later", "earlier", "early", "late")
+        if word == "day" and before in ("in", "for", "of") and not is_later:
             return None
         return Phrase(i, i + 1, DATE, Offset(unit, 0, word in ("day",)))
     return None
@@ -397,7 +412,7 @@ def _the_noun(tokens: Tokens, i: int) -> Phrase | None:
             return Phrase(i, j + 1, DATE, Fixed(value))
         return None
     before = tokens.at(i - 2)
-    if before in ("in", "for", "of", "from", "with", "to", "into", "about"):
+    if before in ("in", "for", "from", "with", "to", "into", "about") or word == "future":
         return Phrase(i, i + 1, DATE, Fixed("FUTURE_REF" if word == "future" else "PAST_REF"))
     return None
 
@@ -539,14 +554,27 @@ def _hedged(tokens: Tokens, i: int) -> Phrase | None:
             inner = _rule_at(tokens, j)
             if inner is None or inner.mod not in (None, "APPROX") or inner.type is SET:
                 return None
-            if inner.type is DURATION and tokens.at(j) in UNITS:
+            if inner.type is DURATION and tokens.at(j) in (
+                *UNITS,
+                "the",
+                "several",
+                "few",
+                "last",
+                "past",
+            ):
+                return None
+            if words == ("over",) and tokens.at(j) in ("the", "a", "an") and inner.type is DURATION:
                 return None
             if inner.type is DATE and isinstance(inner.meaning, Offset):
                 if inner.meaning.amount >= 0 or tokens.at(j) in ("last", "this", "yesterday"):
                     return None
+                if words == ("over",) and tokens.at(j) == "the":
+                    return None
                 side = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}.get(mod, "APPROX")
                 return inner._replace(first=i, mod=side)
             if inner.type in (DATE, TIME) and (mod != "APPROX" or words == ("some",)):
+                return None
+            if inner.type is DATE and isinstance(inner.meaning, Weekday | Season):
                 return None
             if isinstance(inner.meaning, Fixed) and inner.meaning.value.endswith("_REF"):
                 return None
@@ -674,6 +702,12 @@ def _stepped(tokens: Tokens, i: int) -> Phrase | None:
     return _dated(tokens, relative.stepped(tokens, i))
 
 
+def _these(tokens: Tokens, i: int) -> Phrase | None:
+    if tokens.at(i + 1) == "days" and tokens.at(i + 2) not in ("of", "are", "were"):
+        return Phrase(i, i + 2, DATE, Fixed("PRESENT_REF"))
+    return None
+
+
 def _this(tokens: Tokens, i: int) -> Phrase | None:
     if tokens.word[i] == "that" and tokens.at(i + 1) not in (
         "year", "day", "night", "month", "week", "same", "quarter", "morning", "evening", "afternoon",
@@ -696,23 +730,14 @@ def _last(tokens: Tokens, i: int) -> Phrase | None:
 
 def _adverb(tokens: Tokens, i: int) -> Phrase | None:
     word = tokens.word[i]
-    value = ADVERBS[word]
-    if word == "now" and tokens.at(i - 1) == "right":
-        return Phrase(i, i + 1, DATE, Fixed(value))
+    value = ADVERBS.get(word)
     if word == "recent":
         unit = UNITS.get(tokens.at(i + 1))
         if unit and tokens.at(i + 1).endswith("s"):
             return Phrase(i, i + 2, DURATION, Fixed(durations.duration_value(None, unit)))
     if word == "current" and (inner := _stepped(tokens, i)):
         return inner
-    if (
-        word == "future"
-        and tokens.at(i + 1) in ("s", "-")
-        or tokens.at(i + 1) == "-"
-        and word != "now"
-    ):
-        return None
-    if word == "soon" and tokens.at(i - 1) == "as" and tokens.at(i + 1) == "as":
+    if value is None or (tokens.at(i + 1) == "-" and word != "now"):
         return None
     if word == "current" and tokens.is_capital(i) and not tokens.begins_sentence(i):
         return None
@@ -731,6 +756,8 @@ def _tonight(tokens: Tokens, i: int) -> Phrase | None:
 
 def _set_word(tokens: Tokens, i: int) -> Phrase | None:
     if tokens.is_capital(i) and not tokens.begins_sentence(i):
+        return None
+    if tokens.word[i] == "quarterly" and tokens.at(i + 1).isalpha():
         return None
     return Phrase(i, i + 1, SET, Fixed(SETS[tokens.word[i]]))
 
@@ -836,7 +863,8 @@ def _fill() -> None:
         (("today", "yesterday", "tomorrow"), _day_word),
         (("last", "next", "past", "coming", "following", "previous", "same", "latest"), _last),
         (("this", "that"), _this),
-        (ADVERBS, _adverb),
+        (("these",), _these),
+        ((*ADVERBS, "recent"), _adverb),
         (("overnight",), _overnight),
         (("tonight",), _tonight),
         (SETS, _set_word),
@@ -851,7 +879,6 @@ def _fill() -> None:
         (("fy", "fiscal"), dates.fiscal_phrase),
         (("q", "h"), dates.quarter_phrase),
         (("'", "ad"), dates.year_phrase),
-        (("between",), dates.between_years),
         (("year",), _year_word),
         (("week",), _week_word),
         ([word for word in UNITS if word.endswith("s")], _from_plural_unit),

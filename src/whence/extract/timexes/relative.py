@@ -108,6 +108,8 @@ def _stepped_unit(tokens: Tokens, i: int, j: int, how: str) -> Phrase | None:
         return None
     if how in ("latest", "current") and unit == "Q" or how == "last" and unit == "Q":
         return Phrase(i, stop, DATE, Offset("Q", 0 if how == "current" else -1))
+    if how == "past" and unit in ("E", "C"):
+        return Phrase(i, stop, DURATION, Fixed(duration_value(1, unit)))
     if how == "latest" and unit in ("Y",):
         return Phrase(i, stop, DATE, Offset(unit, 0))
     if how == "coming" and unit in ("D", "W", "M", "Y") and tokens.at(i - 1) != "the":
@@ -183,6 +185,8 @@ def length_phrase(tokens: Tokens, i: int, length: Length) -> Phrase | None:
 def _moved(i: int, stop: int, amount: float | None, unit: str, sign: int) -> Phrase:
     if amount is None:
         return Phrase(i, stop, DATE, Fixed("PAST_REF" if sign < 0 else "FUTURE_REF"))
+    if unit == "Y" and amount == 1 and sign < 0:
+        return Phrase(i, stop, DATE, Offset(unit, -1, False, True))
     kind = TIME if unit in ("TH", "TM", "TS") else DATE
     return Phrase(i, stop, kind, Offset(unit, sign * amount))
 
@@ -201,10 +205,9 @@ def _told(tokens: Tokens, i: int, length: Length) -> Phrase | None:
         return _anchored(tokens, i, length)
     if word == "earlier" and tokens.at(stop + 1) == "than":
         return None
-    if length.amount is None:
-        sign = _TOLD[word]
-        return Phrase(i, stop + 1, DATE, Fixed("PAST_REF" if sign < 0 else "FUTURE_REF"))
-    kind = TIME if length.unit in ("TH", "TM", "TS") else DATE
+    if length.amount is None or length.unit in ("TH", "TM", "TS"):
+        return duration_phrase(tokens, i, length)
+    kind = DATE
     return Phrase(i, stop + 1, kind, Offset(length.unit, _TOLD[word] * length.amount, True, True))
 
 
@@ -246,9 +249,9 @@ def day_before(tokens: Tokens, i: int) -> Phrase | None:
 def year_ago(tokens: Tokens, i: int) -> Phrase | None:
     """``year-ago quarter``, ``year-earlier period``, ``year-end``: i is the word year."""
     if tokens.at(i + 1) == "-" and tokens.at(i + 2) == "end":
-        return Phrase(i, i + 3, DATE, Offset("Y", 0), "END")
+        return Phrase(i, i + 3, DATE, Month(12, 31))
     if tokens.at(i + 1) == "end":
-        return Phrase(i, i + 2, DATE, Offset("Y", 0), "END")
+        return Phrase(i, i + 2, DATE, Month(12, 31))
     if tokens.at(i + 1) == "-" and tokens.at(i + 2) in ("ago", "earlier"):
         j = i + 3
         ordinal = ordinal_at(tokens, j)
