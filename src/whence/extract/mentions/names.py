@@ -201,13 +201,13 @@ def _trim(words: Words, first: int, last: int) -> tuple[int, int]:
     """The run without words that are capitalised for other reasons."""
     while first < last:
         low = words.lowers[first]
-        if low in TIME_WORDS and not (last - first > 1 and low in GIVEN_NAMES):
-            first += 1
-        elif words.opens[first] and _is_common(words, first, last):
-            first += 1
-        elif words.surfaces[first] in (".", "I") or low in ("mr.", "i'm", "i've", "i'll"):
-            first += 1
-        elif low in ("a", "the") and last - first > 1:
+        if (
+            (low in TIME_WORDS and not (last - first > 1 and low in GIVEN_NAMES))
+            or (words.opens[first] and _is_common(words, first, last))
+            or words.surfaces[first] in (".", "I")
+            or low in ("mr.", "i'm", "i've", "i'll")
+            or (low in ("a", "the") and last - first > 1)
+        ):
             first += 1
         else:
             break
@@ -238,9 +238,9 @@ def _after_titles(words: Words, first: int, last: int) -> int:
     start = first
     for index in range(first, last):
         low = words.lowers[index]
-        if low in _TITLES and index + 1 < last:
-            start = index + 1
-        elif words.surfaces[index] == "." and start == index:
+        if (low in _TITLES and index + 1 < last) or (
+            words.surfaces[index] == "." and start == index
+        ):
             start = index + 1
     while start < last - 1 and (words.lowers[start] in DEMONYMS or words.surfaces[start] == "."):
         start += 1

@@ -1,0 +1,138 @@
+"""Descriptions joined to those they describe: "the minister", "the 42-year-old", "the paper"."""
+
+from typing import Final
+
+from whence.lexicon.people import (
+    NOUNS_OF_MEN,
+    NOUNS_OF_WOMEN,
+    ORGANISATION_NOUNS,
+    OUTLET_NOUNS,
+    PERSON_NOUNS,
+    Gender,
+    roles_alike,
+)
+from whence.model import MentionForm, MentionKind
+from whence.resolve.bodies import body_tokens
+from whence.resolve.chains import Chain
+from whence.resolve.references import Reference
+
+_GENERIC: Final = frozenset(
+    "man woman boy girl person guy lady gentleman individual adult teenager teen father mother "
+    "year-old pair couple victim suspect".split()
+)
+_NEW: Final = ("a ", "an ", "another ", "one ", "some ", "other ", "several ", "two ", "three ")
+_PLAIN: Final = frozenset(
+    "former retired late acting deputy senior top chief the a an then current new old young elder "
+    "popular famous outspoken controversial embattled disgraced veteran long-time longtime".split()
+)
+_COMPANY: Final = frozenset("company firm corporation group business retailer manufacturer".split())
+
+
+def score_description(reference: Reference, chain: Chain) -> tuple[float, str]:
+    """How surely a description speaks of what a chain names, 0 to 1, and why in words."""
+    if reference.surface.lower().startswith(_NEW):
+        return 0.0, "it introduces somebody new"
+    kind = reference.kind
+    if kind is MentionKind.PERSON:
+        return _score_person(reference, chain)
+    if kind is MentionKind.GROUP:
+        return _score_same_words(reference, chain)
+    if kind in (MentionKind.ORGANISATION, MentionKind.OUTLET):
+        return _score_body(reference, chain)
+    if kind is MentionKind.DOCUMENT:
+        return _score_document(reference, chain)
+    return _score_same_words(reference, chain)
+
+
+def _score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
+    if chain.kind is not MentionKind.PERSON:
+        return 0.0, "no person"
+    if {reference.gender, chain.gender} == {Gender.WOMAN, Gender.MAN}:
+        return 0.0, "another gender"
+    if reference.age and reference.age in chain.ages:
+        return 0.95, f"the age given is {reference.age}"
+    if reference.age and chain.ages:
+        return 0.0, "another age"
+    if not reference.roles:
+        return (0.4, "the person nearest") if reference.age else (0.0, "no role")
+    noun = reference.roles[0]
+    if noun in chain.roles:
+        if _modifiers_clash(reference, noun, chain.roles[noun]):
+            return 0.2, f"another {noun}"
+        return (0.85 if reference.is_definite else 0.6), f"called {noun} elsewhere in the report"
+    if any(roles_alike(noun, role) for role in chain.roles):
+        role = next(role for role in chain.roles if roles_alike(noun, role))
+        return 0.65, f"{noun} may stand for {role}"
+    if noun in _GENERIC and reference.is_definite:
+        same = chain.gender in (Gender.WOMAN, Gender.MAN) and (
+            (noun in NOUNS_OF_WOMEN and chain.gender is Gender.WOMAN)
+            or (noun in NOUNS_OF_MEN and chain.gender is Gender.MAN)
+        )
+        return (0.5, f"the {noun} named last") if same else (0.35, "a person named last")
+    return 0.0, "no role in common"
+
+
+def _modifiers_clash(reference: Reference, noun: str, other: str) -> bool:
+    """Whether both say more than the noun, and say different things ("the finance minister")."""
+    mine = _modifiers(reference.surface, noun)
+    theirs = _modifiers(other, noun)
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _modifiers(surface: str, noun: str) -> frozenset[str]:
+    words = surface.lower().replace("'s", "").replace(",", " ").split()
+    parts = noun.split()
+    if parts[-1] in words:
+        words = words[: words.index(parts[-1])]
+    return frozenset(w for w in words if w not in _PLAIN and w not in parts and w.isalpha())
+
+
+def _score_same_words(reference: Reference, chain: Chain) -> tuple[float, str]:
+    if chain.has_name and chain.kind is not MentionKind.GROUP:
+        return 0.0, "a name"
+    mine = reference.key
+    for member in chain.members:
+        if member.mention.form is MentionForm.DESCRIPTION and member.key == mine:
+            return 0.8, "the same words"
+    if reference.is_definite and reference.roles:
+        for member in chain.members:
+            if reference.roles[-1:] == member.roles[-1:] and not _modifiers_clash(
+                reference, reference.roles[-1], member.surface
+            ):
+                return 0.65, f"{reference.roles[-1]} spoken of before"
+    return 0.0, "other words"
+
+
+def _score_body(reference: Reference, chain: Chain) -> tuple[float, str]:
+    if chain.kind not in (MentionKind.ORGANISATION, MentionKind.OUTLET, MentionKind.UNKNOWN):
+        return 0.0, "no body"
+    noun = reference.roles[-1] if reference.roles else reference.key.split()[-1]
+    if chain.has_name:
+        for member in chain.name_members:
+            if noun in body_tokens(member.head):
+                return 0.85, f"{noun} is part of its name"
+        if not reference.is_definite or _says_more(reference, noun):
+            return 0.0, "another body"
+        if noun in OUTLET_NOUNS and chain.kind is MentionKind.OUTLET:
+            return 0.6, f"the {noun} named last"
+        if noun in _COMPANY and chain.kind is MentionKind.ORGANISATION:
+            return 0.5, f"the {noun} named last"
+        return 0.0, "another body"
+    return _score_same_words(reference, chain)
+
+
+def _says_more(reference: Reference, noun: str) -> bool:
+    return bool(_modifiers(reference.surface, noun))
+
+
+def _score_document(reference: Reference, chain: Chain) -> tuple[float, str]:
+    if chain.kind is not MentionKind.DOCUMENT:
+        return 0.0, "no document"
+    if chain.has_name:
+        return 0.0, "a name"
+    return _score_same_words(reference, chain)
+
+
+def is_known_noun(noun: str) -> bool:
+    """Whether a noun is one that describes people or bodies."""
+    return noun in PERSON_NOUNS or noun in ORGANISATION_NOUNS

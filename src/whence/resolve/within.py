@@ -1,0 +1,212 @@
+"""Who is who inside one report: names, then descriptions and pronouns in order of text."""
+
+from bisect import bisect_left
+from collections import deque
+from typing import Final
+
+from whence.model import (
+    Attribution,
+    Evidence,
+    Extraction,
+    MentionForm,
+    MentionKind,
+    Report,
+    Value,
+    hull,
+)
+from whence.resolve.chains import Chain, Chains
+from whence.resolve.describing import score_description
+from whence.resolve.naming import link_names
+from whence.resolve.pronouns import (
+    Situation,
+    chances,
+    fits,
+    score_situation,
+    slot_and_nearest,
+)
+from whence.resolve.references import Reference, read_layout, read_references
+from whence.resolve.syntax import slot_of
+
+_RECENT: Final = 40
+_SURE: Final = 0.6
+_MARGIN: Final = 0.1
+_CHANCE: Final = 0.5
+
+
+class Doubt(Value, frozen=True, kw_only=True):
+    """A link that the evidence leaves open: two mentions of a report that may be one."""
+
+    mention: int
+    other: int
+    evidence: Evidence
+
+
+class ReportWalk:
+    """The state of reading one report from top to bottom: which chains were named last."""
+
+    def __init__(self, report: Report, extraction: Extraction) -> None:
+        self.layout = read_layout(report, extraction)
+        self.references = read_references(self.layout, extraction)
+        self.chains = Chains(report.id)
+        self.doubts: list[Doubt] = []
+        self.recent: deque[Chain] = deque(maxlen=_RECENT)
+        self.spoken = _spoken(extraction)
+        self.last_speaker: Chain | None = None
+        self.counts: dict[int, int] = {}
+
+    def run(self) -> None:
+        """Links everything that can be linked."""
+        link_names(self.layout, self.references, self.chains)
+        _link_appositions(self.references, self.chains)
+        for reference in self.references:
+            self._visit(reference)
+
+    def _visit(self, reference: Reference) -> None:
+        if reference.index not in self.chains.of:
+            if reference.mention.form is MentionForm.PRONOUN:
+                self._link_pronoun(reference)
+            else:
+                self._link_description(reference)
+        chain = self.chains.of.get(reference.index)
+        if chain is None:
+            return
+        self.counts[chain.number] = self.counts.get(chain.number, 0) + 1
+        if chain in self.recent:
+            self.recent.remove(chain)
+        self.recent.append(chain)
+        if reference.span in self.spoken:
+            self.last_speaker = chain
+
+    def _link_description(self, reference: Reference) -> None:
+        scored: list[tuple[float, str, Chain]] = []
+        for chain in self.recent:
+            score, reason = score_description(reference, chain)
+            if score > 0:
+                last = chain.last_before(reference.span.start)
+                gap = reference.sentence - last.sentence if last is not None else 9
+                score += 0.1 if gap <= 2 else 0.0 if gap <= 8 else -0.1
+                scored.append((score, reason, chain))
+        scored.sort(key=lambda item: (-item[0], item[2].number))
+        if scored and scored[0][0] >= _SURE and not _is_close(scored):
+            score, reason, chain = scored[0]
+            self.chains.join(reference, chain, "description", min(1.0, score), reason)
+            return
+        self.chains.start(reference)
+        for score, reason, chain in scored[:2]:
+            if score >= 0.45:
+                self._doubt(reference, chain, "description", min(score, 0.6), reason)
+
+    def _link_pronoun(self, reference: Reference) -> None:
+        if reference.is_first_person or not (
+            reference.wants_woman or reference.wants_man or reference.is_they or reference.is_it
+        ):
+            return
+        situations = self.situations(reference)
+        shares = chances([score_situation(s) for s in situations])
+        ranked = sorted(
+            zip(shares, situations, strict=True), key=lambda pair: (-pair[0], pair[1].chain.number)
+        )
+        if not ranked:
+            return
+        share, best = ranked[0]
+        if share >= _CHANCE:
+            reason = (
+                f'"{best.nearest.surface}" is the likeliest that "{reference.surface}" can mean'
+            )
+            self.chains.join(reference, best.chain, "pronoun", share, reason)
+        elif share >= 0.3:
+            self.chains.start(reference)
+            self._doubt(reference, best.chain, "pronoun", share, "not clear of the next likeliest")
+
+    def situations(self, pronoun: Reference) -> list[Situation]:
+        """A pronoun against every chain near it that gender, number and kind allow."""
+        slot = slot_of(self.layout, pronoun)
+        fitting = [chain for chain in self.recent if fits(pronoun, chain)]
+        most = max((self.counts.get(chain.number, 0) for chain in fitting), default=1)
+        placed = []
+        for chain in fitting:
+            found = slot_and_nearest(self.layout, pronoun, chain)
+            if found is not None and pronoun.sentence - found[0].sentence <= 8:
+                placed.append((found[0].span.start, chain, found))
+        placed.sort(key=lambda item: (-item[0], item[1].number))
+        return [
+            Situation(
+                layout=self.layout,
+                pronoun=pronoun,
+                slot=slot,
+                chain=chain,
+                nearest=nearest,
+                nearest_slot=nearest_slot,
+                rank=rank,
+                mentions=self.counts.get(chain.number, 0),
+                most=most,
+                spoke_last=chain is self.last_speaker,
+            )
+            for rank, (_, chain, (nearest, nearest_slot)) in enumerate(placed)
+        ]
+
+    def _doubt(
+        self, reference: Reference, chain: Chain, kind: str, score: float, reason: str
+    ) -> None:
+        other = chain.members[0]
+        evidence = self.chains.evidence(kind, score, reason, (other, reference))
+        self.doubts.append(Doubt(mention=reference.index, other=other.index, evidence=evidence))
+
+
+def _is_close(scored: list[tuple[float, str, Chain]]) -> bool:
+    """Whether the second best is too near the best to choose."""
+    return len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN
+
+
+def _spoken(extraction: Extraction) -> frozenset[tuple[int, int]]:
+    """The places of all sources."""
+    return frozenset(tuple(hull(a.source)) for a in extraction.attributions if a.source)
+
+
+def _link_appositions(references: tuple[Reference, ...], chains: Chains) -> None:
+    """Joins a description to the name whose role it is ("Farenthold's chief of staff")."""
+    starts = [r.span.start for r in references]
+    for reference in references:
+        if not reference.is_name or not reference.is_person:
+            continue
+        for role in reference.mention.role:
+            index = bisect_left(starts, role.start)
+            while index < len(references) and references[index].span.start <= role.start:
+                other = references[index]
+                index += 1
+                if (
+                    other.index not in chains.of
+                    and other.mention.form is MentionForm.DESCRIPTION
+                    and role.covers(other.span)
+                    and other.kind is MentionKind.PERSON
+                ):
+                    chains.join(
+                        other,
+                        chains.of[reference.index],
+                        "apposition",
+                        0.95,
+                        f'"{other.surface}" stands beside the name',
+                    )
+
+
+def resolve_report(report: Report, extraction: Extraction) -> ReportWalk:
+    """The chains of one report, with the doubts that remain."""
+    walk = ReportWalk(report, extraction)
+    walk.run()
+    return walk
+
+
+def source_reference(walk: ReportWalk, attribution: Attribution) -> Reference | None:
+    """The mention over an attribution's source."""
+    if not attribution.source:
+        return None
+    span = hull(attribution.source)
+    spans = [r.span for r in walk.references]
+    index = bisect_left(spans, span)
+    best: Reference | None = None
+    for reference in walk.references[max(0, index - 3) : index + 6]:
+        if reference.span == span:
+            return reference
+        if span.covers(reference.span) and (best is None or len(reference.key) > len(best.key)):
+            best = reference
+    return best
