@@ -245,6 +245,8 @@ def _pick_shape(words: list[str]) -> tuple[int, Certainty | None]:
     if any(word in _NOT_OUTLETS for word in words):
         return 0, None
     first = words[0]
+    if len(words) > 2 and words[-1] == "Agency" and words[-2] in ("News", "Press", "Information"):
+        return len(words), Certainty.SURE
     if _DOMAIN.match(first) or (_CALL_SIGN.match(first) and len(first) in (4, 5, 6, 7)):
         cut = 2 if len(words) > 1 and words[1] in ("News", "TV", "Radio") else 1
         return cut, Certainty.LIKELY

@@ -70,6 +70,9 @@ def _hearer_stop(passage: Passage, found: tuple[int, int], stop: int) -> int:
 
 
 def _sort_at(passage: Passage, at: int, stop: int) -> str:
+    begin = at
+    while begin > 0 and passage.tags[begin - 1] in ":-,":
+        begin -= 1
     while at < stop and passage.tags[at] in ":-,":
         at += 1
     if at >= stop:
@@ -77,6 +80,8 @@ def _sort_at(passage: Passage, at: int, stop: int) -> str:
     tag, word = passage.tags[at], passage.lower[at]
     if tag == "[":
         return "quote"
+    if at > begin and (tag == "g" or is_tail(passage, at, stop)):
+        return "none"
     if tag == "t" and passage.at(at + 1) not in ".,;]":
         return "that" if passage.at(at + 1) not in "av" else "object"
     if tag == "T":

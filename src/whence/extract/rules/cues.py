@@ -22,6 +22,7 @@ _MODAL: Final = frozenset(
     "will would can could may might must shall should do does did 'll ’ll 'd ’d wo ca".split()
 )
 _PLURAL_VERB: Final = frozenset("they we i you who".split())
+_NOUN_FORMS: Final = frozenset(_TABLE["noun_forms"].split())
 _COLLECTIVE: Final = frozenset(_TABLE["plural_nouns"].split())
 
 
@@ -94,6 +95,8 @@ def _verb_cue(passage: Passage, index: int, first: int, stop: int) -> Cue | None
         return None
     start, passive = _group_start(passage, index, first, form)
     end = index + 1
+    if not passive and form in ("past", "participle") and passage.word(end) == "by":
+        return None  # "a letter seen by": the participle describes the noun before it
     verbs = VERBS[lemma]
     for verb in verbs:
         size = len(verb.particles)
@@ -129,6 +132,8 @@ def _is_verb(passage: Passage, index: int, form: str, first: int) -> bool:
         return tag not in "dpSfm" and not (tag == "i" and word not in ("as",))
     if form == "ing":
         return tag not in "dpSfN" or passage.at(index + 1) in "t["
+    if form == "third" and passage.lower[index] in _NOUN_FORMS and passage.at(index + 1) in ".,;)(":
+        return False
     if form == "third":
         if tag in "Nnrw)D]e,q.:-ot" or word in ("one", "another"):
             return not (

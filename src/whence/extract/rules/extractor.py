@@ -5,8 +5,12 @@ from collections import defaultdict
 from whence.extract.interface import Findings, RawAttribution
 from whence.extract.passages import Passage
 from whence.extract.quotations import find_quotations
+from whence.extract.rules.complements import is_tail
 from whence.extract.rules.frames import Draft, read_frame, read_nested
-from whence.model import Quotation, Span, Spans
+from whence.extract.rules.speech import Speech, read_labels, read_signed
+from whence.model import Quotation, Spans
+
+Frames = list[tuple[int, int, list[Draft]]]
 
 
 class RuleExtractor:
@@ -17,14 +21,35 @@ class RuleExtractor:
     def find(self, text: str, blocks: Spans) -> Findings:
         """What stands in the given blocks (see `whence.extract.interface.Extractor`)."""
         by_block = _by_block(find_quotations(text, blocks), blocks)
-        found: list[RawAttribution] = []
+        labelled = read_labels(text, blocks)
+        taken = {content.end for raw in labelled for content in raw.content}
+        speech = Speech()
+        layouts: list[RawAttribution] = labelled
         for block, quotations in zip(blocks, by_block, strict=True):
+            end = block.start + len(text[block.start : block.end].rstrip())
+            if end in taken:
+                continue
+            signed = read_signed(text, block, quotations[0].outer) if len(quotations) == 1 else None
+            if signed is not None:
+                layouts.append(signed)
+                continue
             passage = Passage(text, block, quotations)
-            for first, stop in passage.frames:
-                drafts = read_frame(passage, first, stop)
-                drafts += read_nested(passage, drafts)
-                found.extend(_raw(passage, draft) for draft in drafts)
-        return Findings(attributions=tuple(found))
+            speech.add(passage, _read_frames(passage))
+        found = [item.raw() for item in speech.found] + layouts
+        return Findings(attributions=tuple(sorted(found, key=lambda raw: raw.content)))
+
+
+def _read_frames(passage: Passage) -> Frames:
+    """The drafts of each frame; a frame that only cues the one before is joined to it."""
+    frames: Frames = []
+    for first, stop in passage.frames:
+        if frames and not frames[-1][2] and passage.at(first - 1) == "]":
+            if is_tail(passage, first, stop):
+                first = frames.pop()[0]
+        drafts = read_frame(passage, first, stop)
+        drafts += read_nested(passage, drafts)
+        frames.append((first, stop, drafts))
+    return frames
 
 
 def _by_block(quotations: tuple[Quotation, ...], blocks: Spans) -> list[list[Quotation]]:
@@ -36,16 +61,3 @@ def _by_block(quotations: tuple[Quotation, ...], blocks: Spans) -> list[list[Quo
             index += 1
         grouped[index].append(quotation)
     return [grouped[number] for number in range(len(blocks))]
-
-
-def _raw(passage: Passage, draft: Draft) -> RawAttribution:
-    def spans(ranges: list[tuple[int, int]]) -> Spans:
-        return tuple(Span(*passage.span(first, stop)) for first, stop in sorted(ranges))
-
-    return RawAttribution(
-        source=spans(draft.source),
-        cue=spans(draft.cue),
-        content=spans(draft.content),
-        score=draft.score,
-        depth=draft.depth,
-    )

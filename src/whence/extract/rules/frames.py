@@ -4,7 +4,13 @@ from typing import Final
 
 from whence.extract.cuewords import FORMS, NESTING
 from whence.extract.passages import Passage
-from whence.extract.rules.complements import Complement, content_end, is_tail, read_complement, strip_end
+from whence.extract.rules.complements import (
+    Complement,
+    content_end,
+    is_tail,
+    read_complement,
+    strip_end,
+)
 from whence.extract.rules.cues import Cue, find_cues
 from whence.extract.rules.subjects import Range, subject_after, subject_before
 from whence.lexicon.tables import load_table

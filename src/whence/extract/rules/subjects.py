@@ -65,6 +65,8 @@ def _nominal_start(passage: Passage, last: int, low: int) -> int | None:
             start -= 1
         elif before == "i" and _attaches(passage, start - 1, low):
             start -= 1
+        elif before == "v" and passage.tags[start] == "i" and passage.at(start - 2) in "nN":
+            start -= 1
         elif before == "." and passage.lower[start - 1] == "." and passage.at(start - 2) == "N":
             start -= 1
         elif (
@@ -104,7 +106,7 @@ def _parts(passage: Passage, start: int) -> bool:
     before, here = passage.tags[start - 1], passage.tags[start]
     if here in "dp" and before not in "fd":
         return not (here == "d" and before == "d")
-    return passage.lower[start - 1] in _TIME and here in "Nn" and passage.at(start - 2) in "dm"
+    return before == "n" and passage.lower[start - 1] in _TIME and passage.at(start - 2) in "dm"
 
 
 def _attaches(passage: Passage, at: int, low: int) -> bool:
@@ -119,6 +121,8 @@ def _attaches(passage: Passage, at: int, low: int) -> bool:
         "as",
     ):
         return False
+    if passage.tags[at - 1] == "v" and passage.lower[at] in ("by", "from", "in", "on"):
+        return at - 2 >= low and passage.tags[at - 2] in "nN"
     if passage.tags[at - 1] not in "NnSm":
         return False
     begin = at - 1
@@ -246,6 +250,8 @@ def _nominal_end(passage: Passage, index: int, stop: int) -> int | None:
             at = closed + 1
         elif tag == "i" and at > index and _noun_follows(passage, at, stop):
             at += 1
+        elif tag == "v" and at > index and _is_reduced(passage, at, stop):
+            at += 2
         elif (
             tag == "c"
             and at > index
@@ -264,6 +270,16 @@ def _nominal_end(passage: Passage, index: int, stop: int) -> int | None:
     ):
         at -= 1
     return at if at > index else None
+
+
+def _is_reduced(passage: Passage, at: int, stop: int) -> bool:
+    """Whether a participle describes the noun before it: "documents obtained by the Gazette"."""
+    return (
+        passage.tags[at - 1] in "nN"
+        and passage.word(at + 1) in ("by", "to", "from", "in", "with", "on")
+        and at + 2 < stop
+        and passage.tags[at + 2] in "dpNno"
+    )
 
 
 def _noun_follows(passage: Passage, at: int, stop: int) -> bool:
@@ -293,7 +309,9 @@ def _noun_follows(passage: Passage, at: int, stop: int) -> bool:
         or passage.word(at + 2) in _TIME
     ):
         return False
-    if passage.word(at + 2) in _OCCASIONS or passage.word(at + 3) in _OCCASIONS:
+    if any(
+        passage.word(at + step) in _OCCASIONS and passage.at(at + step) == "n" for step in (2, 3)
+    ):
         return False
     return not (passage.tags[at - 1] == "N" and word in ("in", "on", "at", "with", "by"))
 
