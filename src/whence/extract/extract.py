@@ -6,6 +6,7 @@ from whence.extract.blocks import find_blocks
 from whence.extract.credits import find_credits
 from whence.extract.figures import find_figures
 from whence.extract.interface import Extractor
+from whence.extract.mentions import find_mentions
 from whence.extract.quotations import find_quotations
 from whence.extract.rules import RuleExtractor
 from whence.extract.timexes import find_events, find_timexes
@@ -50,6 +51,7 @@ def extract(report: Report, *, extractor: Extractor, options: Options) -> Extrac
         report=report.id,
         attributions=attributions,
         quotations=quotations,
+        mentions=find_mentions(report, attributions, findings.mentions),
         figures=find_figures(report, attributions, timexes=timexes),
         timexes=timexes,
         events=find_events(report, timexes),

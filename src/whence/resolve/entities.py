@@ -14,7 +14,6 @@ from whence.model import (
     content_id,
 )
 from whence.resolve.across import Group
-from whence.resolve.chains import Chain
 from whence.resolve.references import Reference
 from whence.text import fold_letters
 
@@ -125,8 +124,3 @@ def _anonymity(group: Group, namings: list[Attribution]) -> tuple[Anonymity, Unn
     if group.kind is MentionKind.ORGANISATION:
         return Anonymity.UNNAMED, UnnamedType.OTHER
     return Anonymity.UNNAMED, UnnamedType.OTHER
-
-
-def chain_affiliations(chain: Chain) -> list[tuple[int, int]]:
-    """Where a chain's mentions name the body they belong to."""
-    return [tuple(m.mention.affiliation) for m in chain.members if m.mention.affiliation]

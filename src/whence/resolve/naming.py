@@ -1,6 +1,7 @@
 """Names of one report joined: full name, surname, given name, initials, bodies and their short names."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from whence.lexicon.people import Gender, full_forms, roles_alike
@@ -186,7 +187,7 @@ def score_other(reference: Reference, chain: Chain) -> tuple[float, str]:
 def _link_brackets(layout: Layout, references: tuple[Reference, ...], chains: Chains) -> None:
     """Joins a short name in brackets to the name before it: "Brellin Water Authority (BWA)"."""
     named = [r for r in references if r.is_name]
-    for before, short in zip(named, named[1:], strict=False):
+    for before, short in pairwise(named):
         end = (before.mention.head or before.span).end
         between = layout.text[end : short.span.start]
         if len(between) > 20 or not _BRACKET.fullmatch(between):

@@ -1,4 +1,4 @@
-"""Mentions with what their own words tell: name parts, gender, number, role nouns, place in the text."""
+"""Mentions with what their own words tell: name parts, gender, role nouns, place in the text."""
 
 import re
 from bisect import bisect_right

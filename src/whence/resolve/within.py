@@ -11,6 +11,7 @@ from whence.model import (
     MentionForm,
     MentionKind,
     Report,
+    Span,
     Value,
     hull,
 )
@@ -111,7 +112,7 @@ class ReportWalk:
         share, best = ranked[0]
         if share >= _CHANCE:
             reason = (
-                f'"{best.nearest.surface}" is the likeliest that "{reference.surface}" can mean'
+                f'"{best.nearest.surface}" is likeliest for "{reference.surface}"'
             )
             self.chains.join(reference, best.chain, "pronoun", share, reason)
         elif share >= 0.3:
@@ -158,9 +159,9 @@ def _is_close(scored: list[tuple[float, str, Chain]]) -> bool:
     return len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN
 
 
-def _spoken(extraction: Extraction) -> frozenset[tuple[int, int]]:
+def _spoken(extraction: Extraction) -> frozenset[Span]:
     """The places of all sources."""
-    return frozenset(tuple(hull(a.source)) for a in extraction.attributions if a.source)
+    return frozenset(hull(a.source) for a in extraction.attributions if a.source)
 
 
 def _link_appositions(references: tuple[Reference, ...], chains: Chains) -> None:
