@@ -12,6 +12,7 @@ from whence.derive.missing import find_missing
 from whence.derive.originality import weigh_originality
 from whence.derive.origins import Copies
 from whence.derive.passages import find_shared_texts, list_words
+from whence.derive.quoted import find_release_quotes
 from whence.derive.reuse import find_reuse, group_versions
 from whence.model import (
     Comparison,
@@ -23,6 +24,7 @@ from whence.model import (
     NodeKind,
     Report,
     Resolution,
+    ReuseClass,
 )
 
 
@@ -45,8 +47,9 @@ def derive(
     words = list_words(material)
     shared = find_shared_texts(words)
     reuse = find_reuse(material, shared, credited)
+    quoted = find_release_quotes(material, (*credited, *reuse))
     missing_nodes, missing = find_missing(material, shared, (*credited, *reuse))
-    edges = tuple(sorted((*credited, *reuse, *missing), key=_by_ends))
+    edges = tuple(sorted((*credited, *reuse, *quoted, *missing), key=_by_ends))
     versions = group_versions(material, words, shared)
     hearings = find_hearings(material)
     bases = find_bases(material, hearings, _find_copies(edges, versions))
@@ -76,7 +79,7 @@ def _report_nodes(material: Material) -> tuple[Node, ...]:
 def _find_copies(edges: tuple[Edge, ...], versions: tuple[tuple[str, ...], ...]) -> Copies:
     near: dict[str, set[str]] = defaultdict(set)
     for edge in edges:
-        if edge.kind is EdgeKind.REUSE:
+        if edge.kind is EdgeKind.REUSE and edge.reuse_class is not ReuseClass.PRESS_RELEASE:
             near[edge.report].add(edge.target)
             near[edge.target].add(edge.report)
     for group in versions:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from whence.derive.material import Material
+from whence.derive.material import OWN_KEY, Material
 from whence.derive.releases import is_release
 from whence.lexicon import load_table
 from whence.model import (
@@ -179,7 +179,7 @@ def _from_carriers(material: Material, attribution: Attribution) -> Hearing | No
 
 def _heard_by_carrier(material: Material, attribution: Attribution, carrier: Carrier) -> Hearing:
     own_key = _own_key(material, attribution.report)
-    key = own_key if carrier.is_self and own_key else material.outlets.key_of(carrier.name)
+    key = own_key if carrier.is_self else material.outlets.key_of(carrier.name)
     place = Place(report=attribution.report, span=hull(carrier.spans)) if carrier.spans else None
     return Hearing(
         attribution=attribution.id,
@@ -203,9 +203,10 @@ def _kind_of(heard: bool, obtained: bool) -> OriginKind:
     return OriginKind.INTERVIEW if heard else OriginKind.UNKNOWN
 
 
-def _own_key(material: Material, report: str) -> str | None:
+def _own_key(material: Material, report: str) -> str:
+    """The key of the report's outlet; one of its own for a report without."""
     outlet = material.by_id[report].outlet
-    return material.outlets.key_of(outlet) if outlet else None
+    return material.outlets.key_of(outlet) if outlet else f"{OWN_KEY}{report}"
 
 
 def _from_credits(
@@ -223,7 +224,7 @@ def _from_credits(
         return None
     credit = min(beside, key=lambda c: (c.kind not in _HEARD, c.phrase))
     own_key = _own_key(material, attribution.report)
-    key = own_key if credit.is_self and own_key else material.outlets.key_of(credit.target)
+    key = own_key if credit.is_self else material.outlets.key_of(credit.target)
     return Hearing(
         attribution=attribution.id,
         report=attribution.report,

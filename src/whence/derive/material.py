@@ -14,6 +14,10 @@ from whence.model import (
 )
 
 
+OWN_KEY = "own:"
+"""Before the id of a report without outlet, where an outlet's key is asked for."""
+
+
 class Material(Value, frozen=True, kw_only=True):
     """The reports of a story and what the stages before found in them."""
 
@@ -46,6 +50,13 @@ class Material(Value, frozen=True, kw_only=True):
         """The name of an entity in words; "somebody not named" where there is none."""
         found = self.entities.get(entity or "")
         return found.name if found else "somebody whom the reports do not name"
+
+    def outlet_name(self, key: str) -> str:
+        """The name of an outlet by its key; the report's title for one without outlet."""
+        report = key.removeprefix(OWN_KEY)
+        if report != key and report in self.by_id:
+            return self.title_of(report)
+        return self.outlets.names.get(key, key)
 
     def title_of(self, report: str) -> str:
         """How a report is called in a reason: its outlet, with its id where that is not enough."""

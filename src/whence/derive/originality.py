@@ -11,6 +11,7 @@ from whence.derive.passages import SharedText
 from whence.derive.releases import is_release
 from whence.model import (
     Contribution,
+    Credit,
     CreditKind,
     Edge,
     EdgeKind,
@@ -24,7 +25,10 @@ from whence.model import (
 
 _READ = frozenset({PartKind.BODY, PartKind.STANDFIRST})
 _COPY = 0.5
-_MOSTLY = 0.2
+"""Share of a body that stands in an earlier report from which it is a copy."""
+_MANY = 5
+"""Statements from which a single pick-up does not make a relay."""
+_FEW = 0.2
 _MOST_PLACES = 8
 
 
@@ -43,14 +47,8 @@ def weigh_originality(
         edge = reuse.get(frozenset((text.a, text.b)))
         if edge is not None:
             taken[edge.report].append((text, edge))
-    credited = {
-        edge.report: edge.target
-        for edge in edges
-        if edge.kind in (EdgeKind.CREDIT, EdgeKind.AGENCY)
-    }
     return tuple(
-        _weigh(material, report, taken[report.id], report.id in credited, hearings)
-        for report in material.reports
+        _weigh(material, report, taken[report.id], hearings) for report in material.reports
     )
 
 
@@ -58,7 +56,6 @@ def _weigh(
     material: Material,
     report: Report,
     taken: list[tuple[SharedText, Edge]],
-    credits_somebody: bool,
     hearings: dict[str, Hearing],
 ) -> Originality:
     body = np.zeros(len(report.text) + 1, dtype=bool)
@@ -82,9 +79,7 @@ def _weigh(
     uncredited = float((without & body & ~with_credit).sum()) / total
     credited, uncredited = round(credited, 4), round(uncredited, 4)
     copied = float(((without | _passage_mask(body, taken, report)) & body).sum()) / total
-    contribution, reason = _judge(
-        material, report, taken, copied, own_hearings, carried, credits_somebody
-    )
+    contribution, reason = _judge(material, report, taken, copied, own_hearings, carried)
     return Originality(
         report=report.id,
         own=round(max(0.0, 1 - credited - uncredited), 4),
@@ -142,55 +137,61 @@ def _judge(
     copied: float,
     own: list[Hearing],
     carried: list[Hearing],
-    credits_somebody: bool,
 ) -> tuple[Contribution, str]:
-    claims = [hearing for hearing in own if hearing.is_own]
+    """The contribution of a report, and the reason; the first rule that fits decides."""
     sources = sorted({edge.target for _, edge in taken if edge.direction is Judgement.YES})
     if sources and copied >= _COPY:
         names = " and ".join(material.title_of(source) for source in sources[:3])
         return Contribution.COPY, f"{copied:.0%} of its words stand in {names} before it"
-    marks = [
-        credit
-        for credit in material.credits(report.id)
-        if credit.kind is CreditKind.AGENCY and not credit.is_self
-    ]
     if is_release(report):
         return Contribution.ORIGINAL, "it is the release itself"
+    credits = material.credits(report.id)
+    claims = any(hearing.is_own for hearing in own) or any(c.is_self for c in credits)
+    marks = [c.target for c in credits if c.kind is CreditKind.AGENCY and not c.is_self]
     if marks and not claims:
-        return Contribution.RELAY, f"it is marked as the text of {marks[0].target}"
-    named = [
-        credit
-        for credit in material.credits(report.id)
-        if credit.kind in (CreditKind.TOLD, CreditKind.REPORTED, CreditKind.CITED)
+        return Contribution.RELAY, f"it is marked as the text of {marks[0]}"
+    named = sorted({c.target for c in credits if _is_pick_up(c)})
+    takes = bool(named or carried or sources)
+    if claims:
+        if takes:
+            return Contribution.PARTLY, "it heard somebody itself, and takes from others too"
+        return Contribution.ORIGINAL, "it heard somebody itself and names no other outlet"
+    return _judge_without_claim(material, report, taken, own, carried, named)
+
+
+def _is_pick_up(credit: Credit) -> bool:
+    """Whether a credit says that something was taken from another outlet."""
+    return (
+        credit.kind in (CreditKind.TOLD, CreditKind.REPORTED, CreditKind.CITED)
         and credit.target_kind in (TargetKind.OUTLET, TargetKind.AGENCY)
         and not credit.is_self
-    ]
-    claims_own = bool(claims) or any(c.is_self for c in material.credits(report.id))
-    if claims_own and (named or carried or sources):
-        return (
-            Contribution.PARTLY,
-            "it says that it heard somebody itself, and takes from others too",
-        )
-    if claims_own:
-        return (
-            Contribution.ORIGINAL,
-            "it says that it heard somebody itself and names no other outlet",
-        )
-    if named or carried or credits_somebody:
-        others = sorted({credit.target for credit in named}) or ["another outlet"]
-        if [hearing for hearing in own if hearing.is_public]:
-            return (
-                Contribution.PARTLY,
-                f"it reports what was said in public and takes from {others[0]}",
-            )
-        return Contribution.RELAY, f"it hears nobody itself and credits {' and '.join(others[:3])}"
-    if [hearing for hearing in own if hearing.is_public]:
-        return Contribution.ORIGINAL, "it reports what was said in public and names no other outlet"
-    if taken:
-        undecided = [e for _, e in taken if e.direction is Judgement.UNSURE]
-        if undecided:
-            return (
-                Contribution.UNKNOWN,
-                "it shares its words with another report; nothing says which was first",
-            )
+    )
+
+
+def _judge_without_claim(
+    material: Material,
+    report: Report,
+    taken: list[tuple[SharedText, Edge]],
+    own: list[Hearing],
+    carried: list[Hearing],
+    named: list[str],
+) -> tuple[Contribution, str]:
+    """The contribution of a report that nowhere says that it heard somebody itself."""
+    public = [hearing for hearing in own if hearing.is_public]
+    statements = sum(a.is_statement for a in material.extraction_of[report.id].attributions)
+    if named or carried:
+        others = " and ".join(named[:3]) or "another outlet"
+        if public and len(public) >= len(carried):
+            reason = f"it reports what was said in public and takes from {others}"
+            return Contribution.PARTLY, reason
+        if statements >= _MANY and len(carried) <= _FEW * statements:
+            reason = f"it credits {others} for little and does not say how it has the rest"
+            return Contribution.PARTLY, reason
+        return Contribution.RELAY, f"it hears nobody itself and credits {others}"
+    if any(edge.direction is Judgement.UNSURE for _, edge in taken):
+        reason = "it shares its words with another report; nothing says which was first"
+        return Contribution.UNKNOWN, reason
+    if public:
+        reason = "it reports what was said in public and names no other outlet"
+        return Contribution.ORIGINAL, reason
     return Contribution.UNKNOWN, "nothing in it says how it has what it reports"

@@ -128,6 +128,7 @@ def _group_one_voice(pool: _Pool, voice: str | None) -> list[OriginGroup]:
     _follow_relays(pool, join)
     _join_equal_words(pool, join)
     _join_reported(pool, join)
+    _join_inherited(pool, join)
     _join_unknown(pool, join, find)
     return _collect(pool, voice, find, reasons)
 
@@ -150,7 +151,7 @@ def _follow_relays(pool: _Pool, join: _Join) -> None:
             continue
         for own in by_outlet.get(hearing.hearer, []):
             if own.key != hearing.key:
-                name = pool.material.outlets.names.get(hearing.hearer, hearing.hearer)
+                name = pool.material.outlet_name(hearing.hearer)
                 join(
                     own.key, hearing.key, f"{name}, which is credited, has it from elsewhere itself"
                 )
@@ -181,6 +182,16 @@ def _join_reported(pool: _Pool, join: _Join) -> None:
     if public:
         for hearing in reported:
             join(public[0].key, hearing.key, "what was said in public may be all that was reported")
+
+
+def _join_inherited(pool: _Pool, join: _Join) -> None:
+    """A setting established elsewhere in a report says little: it gives way to a plain one."""
+    plain = [h for h in pool.hearings if h.is_known and not h.inherited]
+    if not plain:
+        return
+    for hearing in pool.hearings:
+        if hearing.is_public and hearing.inherited:
+            join(plain[0].key, hearing.key, "")
 
 
 def _join_unknown(pool: _Pool, join: _Join, find: _Find) -> None:

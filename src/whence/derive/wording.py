@@ -129,7 +129,9 @@ def _label(material: Material, group: OriginGroup) -> str:
     if root.is_public:
         return _PUBLIC.get(root.kind, "a public hearing of {voice}").format(voice=voice)
     if root.hearer is not None:
-        name = material.outlets.names.get(root.hearer, root.hearer)
+        name = material.outlet_name(root.hearer)
+        if material.name_of(group.voice) == name:
+            return f"what {name} itself reported"
         if root.kind is OriginKind.DOCUMENT:
             return f"a document that {name} has"
         if root.is_heard:
@@ -168,7 +170,7 @@ def _relays(material: Material, group: OriginGroup, origin: Origin, copies: Copi
         title = material.title_of(report)
         copied = [r for r in origin.reports if r != report and copies.share(report, r)]
         if credited is not None and credited.hearer is not None:
-            name = material.outlets.names.get(credited.hearer, credited.hearer)
+            name = material.outlet_name(credited.hearer)
             status, reason = RelayStatus.CREDITED, f"{title} credits {name}"
         elif copied:
             status = RelayStatus.SHARES_WORDS

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from whence.extract.credits.anaphors import find_anaphors
 from whence.extract.credits.documents import find_document, find_papers
 from whence.extract.credits.folding import is_own, pick_full_name
 from whence.extract.credits.links import find_link_credits
@@ -49,8 +50,10 @@ def find_credits(report: Report, attributions: tuple[Attribution, ...]) -> tuple
             if slot is not None:
                 found.append((name, slot))
     found = _keep_believable(report, found, attributions)
+    outlets = _outlet_credits(report, found, attributions)
     credits = [
-        *_outlet_credits(report, found, attributions),
+        *outlets,
+        *_attached(find_anaphors(report, _blocks(report), outlets), attributions),
         *find_papers(report, tuple(_blocks(report)), attributions),
         *_mark_credits(report),
     ]
@@ -146,6 +149,10 @@ def _obtained(
         phrase=slot.phrase,
         attribution=_beside(Span(document.start, slot.phrase.end), attributions),
     )
+
+
+def _attached(credits: list[Credit], attributions: tuple[Attribution, ...]) -> list[Credit]:
+    return [credit.replace(attribution=_beside(credit.phrase, attributions)) for credit in credits]
 
 
 def _beside(phrase: Span, attributions: tuple[Attribution, ...]) -> str | None:

@@ -1,0 +1,60 @@
+"""Outlets credited without a name: "told us", "told this newspaper", "told the station"."""
+
+import re
+
+from whence.model import Credit, CreditKind, Report, Span, TargetKind, content_id
+
+_NOUNS = (
+    r"(?:newspaper|paper|station|magazine|website|site|network|broadcaster|channel|agency|daily|"
+    r"weekly|tabloid|outlet|publication|blog|programme|program|reporter|radio|column|service)"
+)
+_TOLD = (
+    r"(?:told|tells|telling|spoke to|speaking to|spoken to|talked to|spoke with|interview with|"
+    r"interview for|confirmed to|said to|statement to|email to|comments to|remarks to)"
+)
+_OBTAINED = r"(?:obtained by|seen by|reviewed by|shown to|leaked to|given to|shared with|sent to)"
+_OWN = re.compile(
+    rf"\b(?:({_TOLD})|({_OBTAINED})) (us|our (?:reporters?|correspondents?|newspaper|newsroom)|this {_NOUNS})\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    rf"\b(?:({_TOLD})|({_OBTAINED})) (the {_NOUNS})\b(?! (?:that|which) (?!he|she|they))"
+)
+
+
+def find_anaphors(report: Report, blocks: list[Span], named: list[Credit]) -> list[Credit]:
+    """Credits to the report's own outlet as "us", and to "the station" that was named before.
+
+    "The station" is the outlet named last; where none was named, the report's own.
+
+    Args:
+        report: The report.
+        blocks: Where to look.
+        named: Its credits to outlets by name.
+    """
+    credits = []
+    for block in blocks:
+        for match in _OWN.finditer(report.text, block.start, block.end):
+            credits.append(_credit(report, match, report.outlet or match.group(3), own=True))
+        for match in _BACK.finditer(report.text, block.start, block.end):
+            before = [credit for credit in named if credit.phrase.end <= match.start()]
+            last = max(before, key=lambda credit: credit.phrase, default=None)
+            if last is not None:
+                credits.append(_credit(report, match, last.target, own=last.is_self))
+            elif report.outlet:
+                credits.append(_credit(report, match, report.outlet, own=True))
+    return credits
+
+
+def _credit(report: Report, match: re.Match[str], target: str, *, own: bool) -> Credit:
+    kind = CreditKind.TOLD if match.group(1) else CreditKind.OBTAINED
+    return Credit(
+        id=content_id("credit", report.id, "anaphor", Span(*match.span())),
+        report=report.id,
+        kind=kind,
+        target=target,
+        target_kind=TargetKind.OUTLET,
+        target_span=Span(*match.span(3)),
+        phrase=Span(*match.span()),
+        is_self=own,
+    )
