@@ -10,7 +10,7 @@ from whence.compare.statements.contents import Content, Contents, group_contents
 from whence.compare.statements.grouping import group_statements
 from whence.compare.statements.profiles import Rarity, profile
 from whence.compare.timeline import find_tensions, find_timeline
-from whence.compare.wording.bases import pick_base
+from whence.compare.wording.bases import settle
 from whence.compare.wording.clusters import Cluster, Piece, gather
 from whence.compare.wording.echoes import find_echoes
 from whence.compare.wording.joints import name_joints
@@ -35,8 +35,7 @@ def compare(
     unquoted = tuple(unit for _, units in found for unit in units)
     speakers = Speakers(resolution)
     weights = Weights({unit.words.keys for unit in (*quoted, *unquoted)})
-    clusters = gather(quoted, weights, speakers, texts)
-    bases = {c.number: pick_base(c.pieces, weights, texts) for c in clusters}
+    clusters, bases = settle(gather(quoted, weights, speakers, texts), weights, texts)
     contents = _contents(bases, unquoted, extractions, speakers, texts)
     echoes = find_echoes(bases, reports, extractions, weights, texts)
     aligner = Aligner(

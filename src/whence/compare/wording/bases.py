@@ -3,13 +3,43 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from whence.compare.wording.clusters import Piece
+from whence.compare.wording.clusters import Cluster, Piece
 from whence.compare.wording.matching import match
 from whence.compare.wording.units import Texts
 from whence.compare.wording.weights import Weights
 
 MOST_BASES = 12
 """Wordings of one unit that are tried as its base."""
+
+
+def settle(
+    clusters: Sequence[Cluster], weights: Weights, texts: Texts
+) -> tuple[list[Cluster], dict[int, Piece]]:
+    """The clusters with their bases; what shares nothing with its base is set apart again.
+
+    A wording may have come in by way of another one, longer than the base.
+    """
+    settled: list[Cluster] = []
+    bases: dict[int, Piece] = {}
+    waiting = list(reversed(clusters))
+    while waiting:
+        cluster = waiting.pop()
+        base = pick_base(cluster.pieces, weights, texts)
+        near = [piece for piece in cluster.pieces if _is_near(base, piece, weights)]
+        far = [piece for piece in cluster.pieces if not _is_near(base, piece, weights)]
+        number = len(settled)
+        settled.append(Cluster(number=number, pieces=near, voices=cluster.voices))
+        bases[number] = base
+        if far:
+            waiting.append(Cluster(number=-1, pieces=far, voices=cluster.voices))
+    return settled, bases
+
+
+def _is_near(base: Piece, piece: Piece, weights: Weights) -> bool:
+    if base.keys == piece.keys:
+        return True
+    found = match(base.keys, piece.keys, weights)
+    return found.share >= 0.4 or found.longest >= 5
 
 
 def pick_base(pieces: Sequence[Piece], weights: Weights, texts: Texts) -> Piece:

@@ -189,18 +189,15 @@ def is_same_unit(
             return whole and found.content >= 2
         return (
             (whole and found.content >= 2)
-            or (found.longest >= 5 and found.content >= 2 and found.share >= 0.6)
+            or (found.longest >= 4 and found.content >= 3 and found.share >= 0.6)
             or (found.longest >= 7 and found.content >= 3)
-            or (found.content >= 4 and found.share >= 0.7)
         )
-    if shorter < 4:
-        return found.content >= 1 and (whole or (found.share >= 0.6 and found.content >= 2))
+    if shorter < 7 and found.content >= 1 and found.share >= (0.6 if shorter < 4 else 0.75):
+        return whole or found.longest >= 2 or found.content >= 2
     return (
         (whole and found.content >= 1)
-        or (found.longest >= 3 and found.content >= 2 and found.share >= 0.5)
+        or (found.longest >= 3 and found.content >= 2 and found.share >= 0.5 and found.run >= 2)
         or (found.longest >= 6 and found.content >= 3)
-        or (found.content >= 3 and found.share >= 0.6)
-        or (found.content >= 1 and found.share >= 0.75 and found.longest >= 2)
     )
 
 

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from whence.compare.wording.clusters import Piece, grams
-from whence.compare.wording.matching import match
+from whence.compare.wording.matching import Match, match
 from whence.compare.wording.units import LONGEST_UNIT, Texts, Unit, pieces_of
-from whence.compare.wording.weights import Weights
-from whence.model import Extraction, Kind, PartKind, Report, Span
+from whence.compare.wording.weights import Weights, is_content
+from whence.model import EditKind, Extraction, Kind, PartKind, Report, Span
 from whence.text import find_sentences
 
 LONGEST_POSTING = 48
@@ -61,11 +61,23 @@ def _heard(
             continue
         matched = match(base.keys, unit.words.keys, weights)
         share = matched.weight / (weights.total(base.keys) or 1.0)
-        enough = matched.longest >= 5 and matched.content >= 3 and share >= 0.5
-        if enough or (matched.longest >= 8 and matched.content >= 4):
+        enough = matched.longest >= 6 and share >= 0.5
+        if (enough or matched.longest >= 9) and _says_something(base, matched):
             first, last = matched.variant_span
             found.append((number, Piece(unit=unit, first=first, last=last)))
     return found
+
+
+def _says_something(base: Piece, matched: Match) -> bool:
+    """Whether the shared words are more than names and grammar: three that are neither."""
+    text = base.unit.words
+    plain = 0
+    for op in matched.ops:
+        if op.kind is EditKind.EQUAL and op.base[1] - op.base[0] >= 3:
+            for number in range(*op.base):
+                at = base.first + number
+                plain += is_content(text.keys[at]) and not text.capitals[at]
+    return plain >= 3
 
 
 def _running_text(report: Report, extraction: Extraction | None, texts: Texts) -> list[Unit]:

@@ -46,6 +46,10 @@ class Side:
         """A word as it is printed."""
         return self.words.spans[number].of(self.text)
 
+    def printed(self, number: int) -> str:
+        """A word as it is printed, but for case, accents and an editor's "[T]he"."""
+        return fold_letters(self.surface(number)).replace("[", "").replace("]", "")
+
     def span(self, bounds: tuple[int, int]) -> Span | None:
         """From the first to the last of some words; None if there is none."""
         first, last = bounds
@@ -180,7 +184,7 @@ def _spelled(ops: Iterable[Op], base: Side, variant: Side) -> Iterator[Op]:
         size = op.base[1] - op.base[0]
         for n in range(size):
             a, b = op.base[0] + n, op.variant[0] + n
-            if fold_letters(base.surface(a)) == fold_letters(variant.surface(b)):
+            if base.printed(a) == variant.printed(b):
                 continue
             if start < n:
                 yield _part(op, start, n, EditKind.EQUAL)
@@ -249,7 +253,9 @@ def _name_inserted(op: Op, base: Side, variant: Side) -> Naming:
 def _name_replaced(op: Op, base: Side, variant: Side) -> Naming:
     gone, come = base.cut(op.base), variant.cut(op.variant)
     if alike(gone, come) or _is_one_name(op, base, variant):
-        is_same = _printed(base, op.base) == _printed(variant, op.variant)
+        is_same = [base.printed(n) for n in range(*op.base)] == [
+            variant.printed(n) for n in range(*op.variant)
+        ]
         return Naming(()) if is_same else Naming((Variation.SPELLING,))
     if all(variant.words.bracketed[op.variant[0] : op.variant[1]]):
         return Naming((Variation.INSERTED,), is_marked=True)
@@ -271,10 +277,6 @@ def _name_replaced(op: Op, base: Side, variant: Side) -> Naming:
     if len(gone) >= len(come) + 4 or is_marked:
         return Naming((Variation.REWORDED, Variation.SPLICED), is_marked=is_marked)
     return Naming((Variation.REWORDED,))
-
-
-def _printed(side: Side, bounds: tuple[int, int]) -> list[str]:
-    return [fold_letters(side.surface(number)) for number in range(*bounds)]
 
 
 def _is_censored(op: Op, base: Side, variant: Side) -> bool:
@@ -321,7 +323,36 @@ def _is_one_name(op: Op, base: Side, variant: Side) -> bool:
     gone, come = _names_in(base, op.base), _names_in(variant, op.variant)
     if not gone or not come:
         return False
-    return Levenshtein.normalized_similarity(gone[0].lower(), come[0].lower()) >= 0.7
+    return is_one_name(gone[0], come[0])
+
+
+def is_one_name(a: str, b: str) -> bool:
+    """Whether two names are one, written in two ways ("Quran", "Koran") or with a slip.
+
+    Vowels and the letters that scripts exchange are left out; Iran and Iraq stay apart.
+    """
+    one, other = fold_letters(a), fold_letters(b)
+    if min(len(one), len(other)) < 4:
+        return False
+    if sorted(one) == sorted(other):
+        return True
+    bones = _bones(one)
+    if len(bones) >= 2 and bones == _bones(other):
+        return True
+    return min(len(one), len(other)) >= 8 and Levenshtein.distance(one, other) == 1
+
+
+_EXCHANGED = str.maketrans({"q": "k", "c": "k", "g": "k", "z": "s", "w": "v", "j": "i", "f": "v"})
+
+
+def _bones(name: str) -> str:
+    """The consonants of a name, letters that scripts exchange made equal, doubles once."""
+    folded = name.replace("ph", "f").replace("kh", "k").replace("dh", "d").translate(_EXCHANGED)
+    found: list[str] = []
+    for c in folded:
+        if c.isalpha() and c not in "aeiouyh" and found[-1:] != [c]:
+            found.append(c)
+    return "".join(found)
 
 
 def _other_name(op: Op, base: Side, variant: Side) -> str:

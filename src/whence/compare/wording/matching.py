@@ -27,6 +27,8 @@ class Match(Value, frozen=True, kw_only=True):
     """Of the lighter wording's weight that they share."""
     longest: int
     """Most words in one equal run."""
+    run: float
+    """Words in an equal run, on average."""
     content: int
     """Shared words that carry matter."""
     base_span: tuple[int, int]
@@ -141,6 +143,7 @@ def match(base: Sequence[str], variant: Sequence[str], weights: Weights) -> Matc
         weight=shared,
         share=shared / lighter if lighter else 0.0,
         longest=longest,
+        run=sum(op.base[1] - op.base[0] for op in equal) / len(equal) if equal else 0.0,
         content=content,
         base_span=(equal[0].base[0], equal[-1].base[1]) if equal else (0, 0),
         variant_span=(equal[0].variant[0], equal[-1].variant[1]) if equal else (0, 0),

@@ -20,10 +20,14 @@ def promoted_from(
 ) -> Piece | None:
     """The unquoted wording that quotation marks were put round elsewhere; None as a rule.
 
-    The quoted words must be those of the telling, at length; and either every report that has
-    them in marks came out after the telling, or they speak of the speaker as a reporter does.
+    The quoted words must be those of the telling, at length, and no more reports may quote them
+    than tell them with a speaker; and either every report that has them in marks came out after
+    the telling, or they speak as a reporter does of the speaker.
     """
+    told = [piece for piece in told if piece.unit.attribution]
     if not told or any(len(piece.keys) < FEWEST_WORDS for piece in quoted):
+        return None
+    if len({p.unit.report for p in quoted}) > len({p.unit.report for p in told}):
         return None
     dates = [texts.date(piece.unit.report) for piece in quoted]
     reports = {piece.unit.report for piece in quoted}

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from whence.compare.wording.folding import SCALES, fold_word, number_value
 from whence.model import Span, Spans, Value
 
-# A number; a word with inner apostrophes or hidden letters; a sign that counts as a word. Every
-# alternative begins with another class of character, so the scan is linear.
+# A word whose first letter an editor changed ("[T]he"); a number; a word with inner apostrophes or
+# hidden letters; a sign that counts as a word. Every alternative begins with another class of
+# character, so the scan is linear.
 _WORD = re.compile(
-    r"\d+(?:[.,]\d+)*[^\W\d_]{0,12}"
+    r"\[[^\W\d_]\][^\W\d_]+|\d+(?:[.,]\d+)*[^\W\d_]{0,12}"
     r"|[^\W\d_]\w*(?:['’][^\W\d_]+|\*+\w*|-{2,4}[^\W\d_]{1,4}(?![\w-]))*"
     r"|\*{3,}|[%$€£¥&]"
 )
@@ -20,11 +21,12 @@ _CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "%":
 
 
 class Words(Value, frozen=True, kw_only=True):
-    """Words in order of text: key, place, and whether they stand in brackets."""
+    """Words in order of text: key, place, whether in brackets, whether with a capital."""
 
     keys: tuple[str, ...]
     spans: Spans
     bracketed: tuple[bool, ...]
+    capitals: tuple[bool, ...]
 
     def __len__(self) -> int:
         """How many words there are."""
@@ -45,6 +47,7 @@ class Words(Value, frozen=True, kw_only=True):
             keys=tuple(self.keys[n] for n in chosen),
             spans=tuple(self.spans[n] for n in chosen),
             bracketed=tuple(self.bracketed[n] for n in chosen),
+            capitals=tuple(self.capitals[n] for n in chosen),
         )
 
 
@@ -59,13 +62,22 @@ def find_keyed_words(text: str) -> Words:
             keys.append(_CURRENCIES[surface])
             spans.append(Span(start, match.end()))
             continue
+        if surface[0] == "[":
+            keys.append(fold_word(surface[1] + surface[3:])[0][0])
+            spans.append(Span(start, match.end()))
+            continue
         for key, length in fold_word(surface):
             for part in key.split(" "):
                 keys.append(part)
                 spans.append(Span(start, start + length))
             start += length
     keys, spans = _join_numbers(text, keys, spans)
-    return Words(keys=tuple(keys), spans=tuple(spans), bracketed=_bracketed(text, spans))
+    return Words(
+        keys=tuple(keys),
+        spans=tuple(spans),
+        bracketed=_bracketed(text, spans),
+        capitals=tuple(text[span.start].isupper() for span in spans),
+    )
 
 
 def _join_numbers(
@@ -114,7 +126,8 @@ def _bracketed(text: str, spans: Sequence[Span]) -> tuple[bool, ...]:
     for span in spans:
         while at < len(marks) and marks[at].end <= span.start:
             at += 1
-        found.append(at < len(marks) and marks[at].start < span.start)
+        inside = at < len(marks) and marks[at].start < span.start
+        found.append(inside)
     return tuple(found)
 
 
