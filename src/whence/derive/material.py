@@ -13,7 +13,6 @@ from whence.model import (
     Value,
 )
 
-
 OWN_KEY = "own:"
 """Before the id of a report without outlet, where an outlet's key is asked for."""
 

@@ -4,6 +4,9 @@ import re
 
 from whence.model import Credit, CreditKind, Report, Span, TargetKind, content_id
 
+_LOOK_BACK = 400
+_OPENING = "“«„"
+_MARKS = "“«„”»"
 _NOUNS = (
     r"(?:newspaper|paper|station|magazine|website|site|network|broadcaster|channel|agency|daily|"
     r"weekly|tabloid|outlet|publication|blog|programme|program|reporter|radio|column|service)"
@@ -14,7 +17,8 @@ _TOLD = (
 )
 _OBTAINED = r"(?:obtained by|seen by|reviewed by|shown to|leaked to|given to|shared with|sent to)"
 _OWN = re.compile(
-    rf"\b(?:({_TOLD})|({_OBTAINED})) (us|our (?:reporters?|correspondents?|newspaper|newsroom)|this {_NOUNS})\b",
+    rf"\b(?:({_TOLD})|({_OBTAINED})) "
+    rf"(us|our (?:reporters?|correspondents?|newspaper|newsroom)|this {_NOUNS})\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -35,6 +39,8 @@ def find_anaphors(report: Report, blocks: list[Span], named: list[Credit]) -> li
     credits = []
     for block in blocks:
         for match in _OWN.finditer(report.text, block.start, block.end):
+            if _is_quoted(report.text, block, match.start()):
+                continue
             credits.append(_credit(report, match, report.outlet or match.group(3), own=True))
         for match in _BACK.finditer(report.text, block.start, block.end):
             before = [credit for credit in named if credit.phrase.end <= match.start()]
@@ -44,6 +50,15 @@ def find_anaphors(report: Report, blocks: list[Span], named: list[Credit]) -> li
             elif report.outlet:
                 credits.append(_credit(report, match, report.outlet, own=True))
     return credits
+
+
+def _is_quoted(text: str, block: Span, position: int) -> bool:
+    """Whether a quotation of the block is open there: then "us" is somebody else."""
+    before = text[max(block.start, position - _LOOK_BACK) : position]
+    if before.count('"') % 2:
+        return True
+    last = max((before.rfind(mark), mark) for mark in _MARKS)
+    return last[0] >= 0 and last[1] in _OPENING
 
 
 def _credit(report: Report, match: re.Match[str], target: str, *, own: bool) -> Credit:
