@@ -28,14 +28,15 @@ _DOMAIN = re.compile(
 _CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,4}$|[A-Z][a-z]+(?:TV|FM|UK|US|24)$")
 _JOINERS = frozenset(["of", "the", "&", "de", "del", "della", "di", "du", "der", "y", "und", "for"])
 _NO_OPENING = frozenset(
-    "The A An But And As In On At By For From After Before When While If Since Then Now Earlier "
-    "Later According Meanwhile However Citing Quoting Speaking Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday January February March April May "
-    "June July August September October November December He She It They We I You His Her Their Our My This That These Those Photo Image Via "
-    "Also Both Last Today Yesterday One Two British American French German Italian Russian "
-    "Spanish Mexican Canadian Australian Israeli Turkish Indian Chinese Japanese Iraqi Iranian "
-    "Syrian Lebanese Egyptian Kurdish Nigerian Pakistani Afghan Saudi Austrian Swiss Dutch Swedish "
-    "Polish Greek Brazilian Irish Scottish Korean Bosnian Serbian Croatian Moroccan Libyan".split()
+    "The A An But And As In On At By For From After Before When While If Since Then Now "
+    "Earlier Later According Meanwhile However Citing Quoting Speaking Monday Tuesday "
+    "Wednesday Thursday Friday Saturday Sunday January February March April May June July "
+    "August September October November December He She It They We I You His Her Their Our My "
+    "This That These Those Photo Image Via Also Both Last Today Yesterday One Two British "
+    "American French German Italian Russian Spanish Mexican Canadian Australian Israeli "
+    "Turkish Indian Chinese Japanese Iraqi Iranian Syrian Lebanese Egyptian Kurdish Nigerian "
+    "Pakistani Afghan Saudi Austrian Swiss Dutch Swedish Polish Greek Brazilian Irish "
+    "Scottish Korean Bosnian Serbian Croatian Moroccan Libyan".split()
 )
 _LONGEST = 6
 
