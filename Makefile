@@ -12,7 +12,7 @@ BIN = .venv/bin
 demo: .venv/run
 	$(BIN)/whence demo
 
-test: .venv/dev
+test: lint
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
@@ -23,7 +23,7 @@ lint: .venv/dev
 	$(BIN)/lint-imports
 
 docs: .venv/dev
-	$(BIN)/sphinx-build -qW docs docs/_build
+	$(BIN)/sphinx-build -q docs docs/_build
 
 .venv/run: requirements/run.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

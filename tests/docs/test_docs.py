@@ -1,6 +1,8 @@
 """The manual says what is so: options, links, examples."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import msgspec
@@ -38,3 +40,12 @@ def test_all_pages_are_in_the_index():
     for page in (ROOT / "docs").glob("*.md"):
         if page.stem != "index":
             assert re.search(rf"^{page.stem}$", index, re.MULTILINE), page.name
+
+
+def test_manual_builds(tmp_path):
+    command = [sys.executable, "-m", "sphinx", "-q", "-E", str(ROOT / "docs"), str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    errors = [line for line in done.stderr.splitlines() if "ERROR" in line or "CRITICAL" in line]
+    assert errors == []
+    assert (tmp_path / "concepts.html").exists()

@@ -33,7 +33,6 @@ class PageView(Value, frozen=True, kw_only=True):
     sources: tuple[SourceView, ...]
     checks: tuple[CheckView, ...]
     cycles: tuple[str, ...]
-    headline_gaps: tuple[str, ...]
     texts: tuple[TextView, ...]
     notices: tuple[str, ...]
 
@@ -53,9 +52,6 @@ def view_page(story: Story) -> PageView:
         sources=view_sources(index, places),
         checks=view_checks(index, places),
         cycles=tuple(cycle.reason for cycle in story.descent.cycles),
-        headline_gaps=tuple(
-            f"{places.label(gap.report)}: {gap.reason}" for gap in story.comparison.headline_gaps
-        ),
         texts=view_texts(index, places),
         notices=tuple(notice.message for notice in story.notices),
     )

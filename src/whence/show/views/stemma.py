@@ -74,7 +74,8 @@ class _Link(Value, frozen=True, kw_only=True):
 def view_stemma(index: StoryIndex, places: Places) -> StemmaView:
     """The stemma of the story, laid out from left (origins) to right (last takers)."""
     boxes = {box.id: box for box in _report_boxes(index, places)}
-    links = [_link(index, edge) for edge in index.story.descent.edges]
+    drawn = [e for e in index.story.descent.edges if e.kind is not EdgeKind.PHOTO]
+    links = [_link(index, edge) for edge in drawn]
     used = {end for link in links for end in (link.giver, link.taker)}
     for node in index.story.descent.nodes:
         if node.id not in boxes and node.id in used and node.kind is not NodeKind.HEARING:
@@ -116,8 +117,8 @@ def _box(node: str, kind: str, title: str, subtitle: str, href: str) -> Box:
         width=_BOX_WIDTH,
         height=_BOX_HEIGHT,
         kind=kind,
-        title=shorten(title, 27),
-        subtitle=shorten(subtitle, 32),
+        title=shorten(title, 24),
+        subtitle=shorten(subtitle, 30),
         href=href,
     )
 
@@ -129,7 +130,6 @@ def _link(index: StoryIndex, edge: Edge) -> _Link:
         EdgeKind.LINK: "credited",
         EdgeKind.REUSE: "copied",
         EdgeKind.SHARED: "inferred",
-        EdgeKind.PHOTO: "photo",
     }[edge.kind]
     node = index.nodes.get(edge.target)
     if node and node.is_inferred:
