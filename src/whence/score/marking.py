@@ -156,6 +156,8 @@ class Marking:
             entry["cue_spans"] = [list(piece) for piece in finder.pieces(cue, near=start)]
         for key, default in (("carriers", []), ("carriers_inherited", []), ("modality", "assert")):
             entry.setdefault(key, default)
+        if self._is_partial:
+            entry.setdefault("kind", "direct")
         self._remember(entry["id"], entry["report"], pieces, where)
         return entry
 
