@@ -92,7 +92,9 @@ SAYING: Final[frozenset[str]] = frozenset(
 """Lemmas that may stand beside a quotation."""
 
 TAILS: Final[frozenset[str]] = frozenset(
-    lemma for lemma, entries in VERBS.items() if any(entry.takes("before") for entry in entries)
+    lemma
+    for lemma, entries in VERBS.items()
+    if any(entry.takes("before") and entry.takes("clause") for entry in entries) or lemma == "ask"
 )
 """Lemmas that may close a sentence after a content: "…, the minister said"."""
 NESTING: Final[frozenset[str]] = frozenset(_TABLE["nesting"]["verbs"].split())

@@ -135,6 +135,8 @@ class Passage:
             return "m"
         tag = _CLASS_OF.get(word)
         capital = self.text[self.starts[index]].isupper()
+        if tag == "u" and previous not in "rTaxwe":
+            tag = None if capital else "n"
         if tag is not None:
             if capital and previous not in ".[:-" and tag not in "rDdp" and len(word) > 2:
                 return "N"

@@ -102,7 +102,7 @@ def _add_quoted_by(cases: list[Case], media: Media, text: str) -> None:
             where = Span(*match.span())
             if case.holds(where):
                 continue
-            name = media.name_at(match.end(), 24)
+            name = media.name_at(match.end(), case.reach)
             if name is not None and not case.holds(name.span):
                 case.via = [media.carrier(name, CarrierRole.REPORTED)]
                 _cut_source(case, match.start(), text)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from whence.extract.cases import Case
+from whence.extract.cases import Case, Sentences
 from whence.extract.chains.media import Media
 from whence.lexicon.tables import load_table
 from whence.model import Carrier, CarrierRole, CreditKind, Span
@@ -14,6 +14,9 @@ _UNNAMED: Final = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
+_MEETING: Final = re.compile(
+    r"\b(?:(?:spoke|spoken|speaks|speaking|talked|talking) (?:\w+ )?(?:to|with)|interview(?:ed|s)?|told|appear(?:ed|ing) on)\b"
+)
 _ROLES: Final = {
     CreditKind.TOLD: CarrierRole.TOLD,
     CreditKind.OBTAINED: CarrierRole.OBTAINED,
@@ -21,7 +24,9 @@ _ROLES: Final = {
 }
 
 
-def add_hearers(cases: list[Case], media: Media, text: str) -> list[tuple[Span, Carrier]]:
+def add_hearers(
+    cases: list[Case], media: Media, sentences: Sentences, text: str
+) -> list[tuple[Span, Carrier]]:
     """Add to each attribution the outlets at its cue; give back the phrases no cue took.
 
     A phrase belongs to the cue it overlaps; else to the last cue before it in the sentence that
@@ -31,7 +36,7 @@ def add_hearers(cases: list[Case], media: Media, text: str) -> list[tuple[Span, 
         for place, carrier in _phrases(case.reach, media, text):
             if _belongs(case, place, cases, text) and not _known(case, carrier):
                 case.via.append(carrier)
-    return _unclaimed(cases, media, text)
+    return _unclaimed(cases, media, sentences, text)
 
 
 def _phrases(reach: Span, media: Media, text: str) -> list[tuple[Span, Carrier]]:
@@ -102,11 +107,19 @@ def _nearest(case: Case, place: Span, cases: list[Case]) -> bool:
     return True
 
 
-def _unclaimed(cases: list[Case], media: Media, text: str) -> list[tuple[Span, Carrier]]:
+def _unclaimed(
+    cases: list[Case], media: Media, sentences: Sentences, text: str
+) -> list[tuple[Span, Carrier]]:
     """Phrases such as "who spoke to the Post" that stand in no attribution's sentence."""
     claimed = {span for case in cases for carrier in case.via for span in carrier.spans}
     found = []
-    for name, slot in media.slots:
-        if slot.kind is CreditKind.TOLD and name.span not in claimed:
-            found.append((slot.phrase, media.carrier(name, CarrierRole.TOLD)))
+    last = -1
+    for match in _MEETING.finditer(text):
+        reach = sentences.at(match.start())
+        if reach.start == last or not reach.start <= match.start() < reach.end:
+            continue
+        last = reach.start
+        for name, slot in media.slots_in(reach):
+            if slot.kind is CreditKind.TOLD and name.span not in claimed:
+                found.append((slot.phrase, media.carrier(name, CarrierRole.TOLD)))
     return found

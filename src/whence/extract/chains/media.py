@@ -1,7 +1,6 @@
 """Who may carry words: outlets by name, and media that nobody names."""
 
 import re
-from bisect import bisect_left
 from typing import Final
 
 from whence.extract.credits.folding import is_own, pick_full_name
@@ -15,6 +14,10 @@ _UNNAMED: Final = re.compile(
     r"\b(?:" + "|".join(_TABLE["media"]["unnamed"]) + r")\b", re.IGNORECASE
 )
 _OWN: Final = re.compile(r"^(?:" + "|".join(_TABLE["media"]["own"]) + r")$", re.IGNORECASE)
+_TRIGGER: Final = re.compile(
+    r"\b(?:" + "|".join(_TABLE["triggers"]["stems"]) + r")", re.IGNORECASE
+)
+_NEAR: Final = 24
 _STAFF: Final = re.compile(r"\b(?:" + "|".join(_TABLE["media"]["staff"]) + r")\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
@@ -24,47 +27,50 @@ _CAPITALS: Final = re.compile(
 
 
 class Media:
-    """The outlets that one report names, each with the credit phrase round it, if any."""
+    """The outlets that one report names, each with the credit phrase round it, if any.
+
+    Names are looked for only where a word of passing on stands near, because looking for names
+    costs more than all the rest.
+    """
 
     def __init__(self, report: Report, blocks: Spans) -> None:
         self.report = report
-        self.slots: list[tuple[OutletName, Slot]] = []
-        self._names: list[OutletName] = []
-        for block in blocks:
-            for name in find_outlet_names(report.text, block):
-                self._names.append(name)
-                slot = find_slot(report.text, name, block)
-                if slot is not None:
-                    self.slots.append((name, slot))
-        self._starts = [name.span.start for name in self._names]
+        self._blocks = blocks
+        self._slots: dict[Span, list[tuple[OutletName, Slot]]] = {}
+        self._found: dict[Span, tuple[OutletName, ...]] = {}
+        self._all: list[OutletName] | None = None
 
     def slots_in(self, reach: Span) -> list[tuple[OutletName, Slot]]:
-        """The outlets with a credit phrase inside a stretch of text."""
-        first = bisect_left(self.slots, reach.start, key=lambda slot: slot[0].span.start)
-        found = []
-        for name, slot in self.slots[first:]:
-            if name.span.end > reach.end:
-                break
-            found.append((name, slot))
-        return found
+        """The outlets with a credit phrase inside a sentence."""
+        if reach not in self._slots:
+            slots = []
+            if _TRIGGER.search(self.report.text, reach.start, reach.end):
+                for name in self._names(reach):
+                    slot = find_slot(self.report.text, name, reach)
+                    if slot is not None:
+                        slots.append((name, slot))
+            self._slots[reach] = slots
+        return self._slots[reach]
 
-    def name_at(self, start: int, within: int) -> OutletName | None:
-        """The outlet whose name begins at a character or soon after."""
-        index = bisect_left(self._starts, start)
-        if index < len(self._names) and self._names[index].span.start - start <= within:
-            return self._names[index]
+    def _names(self, span: Span) -> tuple[OutletName, ...]:
+        if span not in self._found:
+            self._found[span] = find_outlet_names(self.report.text, span)
+        return self._found[span]
+
+    def name_at(self, start: int, reach: Span) -> OutletName | None:
+        """The outlet of a sentence whose name begins right at a character."""
+        for name in self._names(reach):
+            if start <= name.span.start <= start + _NEAR:
+                return name
         return None
 
     def names_in(self, span: Span) -> list[OutletName]:
         """The likely outlets named inside a stretch of text."""
-        first = bisect_left(self._starts, span.start)
-        found = []
-        for name in self._names[first:]:
-            if name.span.end > span.end:
-                break
-            if name.certainty > Certainty.POSSIBLE or name.is_known:
-                found.append(name)
-        return found
+        return [
+            name
+            for name in self._names(span)
+            if name.certainty > Certainty.POSSIBLE or name.is_known
+        ]
 
     def is_medium(self, source: Spans) -> bool:
         """Whether a source is an outlet or "local media" rather than a person or body."""
@@ -83,8 +89,11 @@ class Media:
 
     def carrier(self, name: OutletName, role: CarrierRole) -> Carrier:
         """An outlet as carrier, under the fullest name that the report gives it."""
-        near = [other for other in self._names if other.span.start <= name.span.start]
-        full = pick_full_name(self.report, name, near)
+        if self._all is None:
+            self._all = [
+                found for block in self._blocks for found in find_outlet_names(self.report.text, block)
+            ]
+        full = pick_full_name(self.report, name, self._all)
         return Carrier(
             name=full,
             spans=(name.span,),

@@ -128,6 +128,8 @@ def _is_verb(passage: Passage, index: int, form: str, first: int) -> bool:
         before -= 1
     tag = passage.at(before) if before >= first else "."
     word = passage.word(before) if before >= first else ""
+    if before < first and form != "base" and FORMS[passage.lower[index]][0] != "say":
+        return form == "ing"
     if form in ("past", "participle"):
         return tag not in "dpSfm" and not (tag == "i" and word not in ("as",))
     if form == "ing":
@@ -145,6 +147,8 @@ def _is_verb(passage: Passage, index: int, form: str, first: int) -> bool:
     if tag == "a" and word.startswith(("n't", "n’t")):
         return True
     if tag in "]" or (tag == "," and passage.at(index + 1) in "Nndpr"):
+        return True
+    if tag in "nNS" and passage.at(index + 1) == "t" and passage.at(index + 2) not in "av":
         return True
     plural = tag in "nN" and (
         (word.endswith("s") and not word.endswith("ss")) or word in _COLLECTIVE

@@ -17,6 +17,7 @@ from whence.lexicon.tables import load_table
 
 DEEPEST: Final = 3
 """Attributions within attributions, the outermost counted."""
+_LONGEST_LEAD: Final = 10
 _STRONG: Final = 1.0
 _FAIR: Final = 0.7
 _WEAK: Final = 0.5
@@ -54,7 +55,27 @@ def read_frame(passage: Passage, first: int, stop: int) -> list[Draft]:
             last_subject = draft.source[0]
         held_until = max(held_until, draft.content[-1][1])
         low = max(low, cue.stop)
+    if (introduced := _read_colon(passage, first, stop, drafts)) is not None:
+        drafts.append(introduced)
     return drafts
+
+
+def _read_colon(passage: Passage, first: int, stop: int, drafts: list[Draft]) -> Draft | None:
+    """"She spoke to the Gazette: “…”": a colon that no cue took introduces a quotation."""
+    for at in range(first + 1, stop - 1):
+        if passage.tags[at] != ":" or passage.tags[at + 1] != "[" or passage.quote[at] >= 0:
+            continue
+        if any(begin <= at + 1 < end for draft in drafts for begin, end in draft.content):
+            return None
+        source = subject_after(passage, first, at)
+        if source is None:
+            return None
+        verb = source[1]
+        while verb < at and passage.tags[verb] in ",e":
+            verb += 1
+        cue = (verb, at + 1) if 0 < at - verb <= _LONGEST_LEAD else (at, at + 1)
+        return Draft([source], [cue], [(at + 1, stop)], _FAIR)
+    return None
 
 
 def read_nested(passage: Passage, drafts: list[Draft], depth: int = 1) -> list[Draft]:

@@ -7,6 +7,7 @@ from whence.lexicon.tables import load_table
 
 _TIME: Final = frozenset(load_table("clauses")["time_nouns"].split())
 _OCCASIONS: Final = frozenset(load_table("clauses")["occasions"].split())
+_PARTICIPLES: Final = frozenset(load_table("clauses")["participles"].split())
 _LONGEST_APPOSITION: Final = 30
 _NOMINAL: Final = "NnmdpSfoyg"
 Range = tuple[int, int]
@@ -122,7 +123,11 @@ def _attaches(passage: Passage, at: int, low: int) -> bool:
     ):
         return False
     if passage.tags[at - 1] == "v" and passage.lower[at] in ("by", "from", "in", "on"):
-        return at - 2 >= low and passage.tags[at - 2] in "nN"
+        return (
+            at - 2 >= low
+            and passage.tags[at - 2] in "nN"
+            and passage.lower[at - 1] in _PARTICIPLES
+        )
     if passage.tags[at - 1] not in "NnSm":
         return False
     begin = at - 1
@@ -276,6 +281,7 @@ def _is_reduced(passage: Passage, at: int, stop: int) -> bool:
     """Whether a participle describes the noun before it: "documents obtained by the Gazette"."""
     return (
         passage.tags[at - 1] in "nN"
+        and passage.lower[at] in _PARTICIPLES
         and passage.word(at + 1) in ("by", "to", "from", "in", "with", "on")
         and at + 2 < stop
         and passage.tags[at + 2] in "dpNno"
@@ -318,19 +324,29 @@ def _noun_follows(passage: Passage, at: int, stop: int) -> bool:
 
 def _apposition_end(passage: Passage, end: int, stop: int) -> int:
     """Where the appositions after a noun phrase stop: "Hill, a doctor at the mine"."""
-    at = end
-    if passage.at(at) != "," or at + 1 >= stop or not _opens_apposition(passage, at + 1, stop):
-        if passage.at(at) == "w" and at < stop:
-            return _clause_end(passage, at, stop)
+    if passage.at(end) == "w" and end < stop:
+        return _clause_end(passage, end, stop)
+    if end + 1 >= stop or passage.tags[end] != "," or passage.tags[end + 1] in "vg":
         return end
-    if passage.tags[at + 1] in "vg":
-        return end
-    finish = at + 1
+    finish = end + 1
     while finish < stop and passage.tags[finish] not in ",;:[-":
         finish += 1
+    if not _opens_apposition(passage, end + 1, finish) or _is_clause(passage, end + 1, finish):
+        return end
     if passage.at(finish) == "," and finish < stop and passage.at(finish + 1) == "w":
         finish = _clause_end(passage, finish + 1, stop)
     return finish
+
+
+def _is_clause(passage: Passage, first: int, stop: int) -> bool:
+    """Whether a finite verb of its own stands in the words, outside a relative clause."""
+    for at in range(first, stop):
+        tag = passage.tags[at]
+        if tag in "wt":
+            return False
+        if tag == "a" or (tag == "v" and at > first and not _is_reduced(passage, at, stop)):
+            return True
+    return False
 
 
 def _clause_end(passage: Passage, at: int, stop: int) -> int:
