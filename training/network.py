@@ -109,6 +109,7 @@ class Network(nn.Module):
         nn.init.zeros_(self.shapes.weight)
         nn.init.zeros_(self.places.weight)
         self.noise: Noise | None = None
+        self.frozen = 0
 
     def forward(
         self, pieces: Tensor, shapes: Tensor, places: Tensor, real: Tensor
@@ -126,13 +127,16 @@ class Network(nn.Module):
 
     def states(self, pieces: Tensor, shapes: Tensor, places: Tensor, real: Tensor) -> Tensor:
         """Last hidden states."""
-        x = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]]
-        x = self.norm(x + self.shapes(shapes) + self.places(places))
         noise = self.noise if self.training else None
-        if noise:
-            x = noise(x)
-        mask = (~real[:, None, None, :]).to(x.dtype) * -10000.0
-        for layer in self.layers:
+        with torch.set_grad_enabled(torch.is_grad_enabled() and not self.frozen):
+            x = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]]
+            x = self.norm(x + self.shapes(shapes) + self.places(places))
+            if noise:
+                x = noise(x)
+            mask = (~real[:, None, None, :]).to(x.dtype) * -10000.0
+            for layer in self.layers[: self.frozen]:
+                x = layer(x, mask, noise)
+        for layer in self.layers[self.frozen :]:
             x = layer(x, mask, noise)
         return x
 

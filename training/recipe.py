@@ -39,6 +39,8 @@ class Recipe:
     """Stop here instead of at the end of the rounds, with the rates led to zero."""
     cool_down: int = 300
     """Steps over which an early stop leads the rates to zero."""
+    frozen: tuple[tuple[int, int], ...] = ((1000, 2), (1600, 3))
+    """From which step on how many of the lowest layers, with all below them, learn no more."""
     weight_decay: float = 0.03
     clip: float = 1.0
     dropout: float = 0.12

@@ -157,6 +157,7 @@ class Run:
         torch.manual_seed(recipe.seed * 1_000_003 + step)
         for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
             group["lr"] = rate * self._share_of_rate(step)
+        self.network.frozen = max((n for since, n in recipe.frozen if step >= since), default=0)
         batch = collate(windows)
         self.disturbance.apply(batch)
         losses = self.losses(batch, random.Random(f"{recipe.seed} step {step}"))
@@ -232,8 +233,8 @@ class Run:
 
 
 def _same(before: dict[str, object], now: dict[str, object]) -> bool:
-    """Whether two recipes differ at most in when to stop, which may be decided on the way."""
-    free = ("last_step", "cool_down")
+    """Whether two recipes differ at most in what may be decided on the way: freezing, stopping."""
+    free = ("last_step", "cool_down", "frozen")
     return {**before, **dict.fromkeys(free)} == {**now, **dict.fromkeys(free)}
 
 

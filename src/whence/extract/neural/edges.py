@@ -4,10 +4,10 @@ from typing import Final
 
 from whence.extract.neural.encoding import Encoding
 from whence.extract.neural.layout import CONTENT
-from whence.extract.neural.quotation import CLOSING, OPENING, OUTSIDE
+from whence.extract.neural.quotation import CLOSING, INSIDE, OPENING
 
 Runs = list[tuple[int, int, int]]
-_NEARLY_ALL: Final = 0.7
+_MOST: Final = 0.6
 
 
 def mend_edges(text: Encoding, runs: Runs) -> Runs:
@@ -29,18 +29,12 @@ def _drawn_out(
     text: Encoding, start: int, end: int, k: int, taken: dict[int, int]
 ) -> tuple[int, int]:
     first, last = start, end
-    if text.states[start] not in (OPENING, OUTSIDE):
-        opening = start
-        while opening > 0 and text.states[opening] not in (OPENING, OUTSIDE):
-            opening -= 1
-        if text.states[opening] == OPENING and _nearly_all(text, opening, start, end):
-            first = opening
-    if text.states[end] not in (CLOSING, OUTSIDE):
-        closing, size = end, len(text.states)
-        while closing + 1 < size and text.states[closing] not in (CLOSING, OUTSIDE):
-            closing += 1
-        if text.states[closing] == CLOSING and closing - end <= max(2, (end - first) // 3):
-            last = closing
+    opening, closing = _quotation_at(text, start)
+    if opening < start <= closing and _fills(start, end, opening, closing):
+        first = opening
+    opening, closing = _quotation_at(text, end)
+    if opening <= end < closing and _fills(first, end, opening, closing):
+        last = closing
     while first < start and any(taken.get(word, k) != k for word in range(first, start)):
         first += 1
     while last > end and any(taken.get(word, k) != k for word in range(end + 1, last + 1)):
@@ -48,5 +42,19 @@ def _drawn_out(
     return first, last
 
 
-def _nearly_all(text: Encoding, opening: int, start: int, end: int) -> bool:
-    return end - start + 1 >= _NEARLY_ALL * (end - opening + 1)
+def _quotation_at(text: Encoding, word: int) -> tuple[int, int]:
+    """First and last word of the balanced quotation around a word; the word itself if none is."""
+    states = text.states
+    opening = closing = word
+    while states[opening] in (INSIDE, CLOSING) and opening > 0:
+        opening -= 1
+    while states[closing] in (INSIDE, OPENING) and closing + 1 < len(states):
+        closing += 1
+    if states[opening] == OPENING and states[closing] == CLOSING:
+        return opening, closing
+    return word, word
+
+
+def _fills(start: int, end: int, opening: int, closing: int) -> bool:
+    inside = min(end, closing) - max(start, opening) + 1
+    return inside >= _MOST * (closing - opening + 1)

@@ -1,6 +1,7 @@
 """Which source and which contents belong to which cue."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -17,8 +18,8 @@ from whence.extract.neural.session import Reading, Window
 from whence.extract.neural.viterbi import Floats
 
 Heads = dict[str, Floats]
-NEVER = np.float32(-1e9)
-_TABLES = ("by_distance", "by_sentence", "by_paragraph", "by_gap")
+NEVER: Final = np.float32(-1e9)
+TABLES: Final = ("by_distance", "by_sentence", "by_paragraph", "by_gap")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,7 @@ class _Grid:
     def _bias(self, dependants: Pieces, part: int) -> Floats:
         features = link_features(self.reading.text, dependants, self.cues, self.cues)
         total = np.zeros((len(dependants), len(self.cues)), np.float32)
-        for name, rows in zip(_TABLES, features, strict=True):
+        for name, rows in zip(TABLES, features, strict=True):
             total += self.heads[name][part][rows]
         return total
 
