@@ -194,6 +194,8 @@ def _may_be_scale(tokens: Tokens, number: Number, i: int) -> bool:
         return True
     if word == "m":
         after = tokens.at(i + 1)
+        if after in ("to", "-", "and", "or") and tokens.at(i + 2)[:1].isdecimal():
+            return tokens.at(i + 3) == "m" and _may_be_scale(tokens, number, i + 3)
         return len(after) > 4 and after.isalpha() and after not in _AFTER_METRES
     return False
 

@@ -447,6 +447,8 @@ def decade_phrase(tokens: Tokens, i: int) -> Phrase | None:
         return Phrase(i, i + 1, DATE, Fixed(f"19{DECADES[word]}"))
     j = i + 1 if word == "'" and tokens.is_tight(i + 1) else i
     digits = tokens.at(j)
+    if len(digits) == 2 and _is_of_age(tokens, j):
+        return None
     if len(digits) == 2 and digits.isdecimal() and digits[1] == "0" and _is_plural(tokens, j + 1):
         century = "20" if digits in ("00", "10") else "19"
         return Phrase(i, j + 2, DATE, Fixed(century + digits[0]))
@@ -458,6 +460,13 @@ def decade_phrase(tokens: Tokens, i: int) -> Phrase | None:
             else None
         )
     return None
+
+
+def _is_of_age(tokens: Tokens, j: int) -> bool:
+    """``in his mid-20s``: years of a life."""
+    return any(
+        tokens.at(j - back) in ("his", "her", "their", "my", "your", "our") for back in (1, 2, 3)
+    )
 
 
 def season_phrase(tokens: Tokens, i: int) -> Phrase | None:
