@@ -68,7 +68,7 @@ def _check_oppositions(case: Case) -> Iterator[Complaint]:
     pairs = [{item.a, item.b} for item in case.story.comparison.oppositions]
     for _, entry in case.entries("oppositions"):
         left, right = _statements_of(case, entry["a"]), _statements_of(case, entry["b"])
-        if not any(pair & left and pair & right for pair in pairs):
+        if not any({one, other} in pairs for one in left for other in right if one != other):
             message = f"{entry['a']} and {entry['b']} are not set against each other"
             yield Complaint(part="oppositions", message=message)
 
