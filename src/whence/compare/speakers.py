@@ -4,11 +4,21 @@ from enum import Enum
 
 from whence.model import Anonymity, Entity, Judgement, MentionKind, Resolution
 
+_GENERIC = frozenset(
+    "official officials source sources person people man woman men women member members local many "
+    "some others group leader head witness witnesses resident residents worker workers employee "
+    "spokesman spokeswoman spokesperson representative authority authorities police officer mr mrs "
+    "ms he she they it one student students expert critic analyst report statement".split()
+)
+"""Roles that so many hold that they tell nobody apart."""
+
 
 class Relation(Enum):
     """How two speakers stand to each other."""
 
     SAME = "same"
+    LIKELY = "likely"
+    """One of them is unnamed and holds the other's office: "the surgeon general"."""
     OPEN = "open"
     """Not decided: one of them is unresolved or unnamed."""
     DIFFERENT = "different"
@@ -19,6 +29,7 @@ class Speakers:
 
     def __init__(self, resolution: Resolution) -> None:
         self._entities: dict[str, Entity] = {e.id: e for e in resolution.entities}
+        self._known: dict[str, frozenset[str]] = {}
         self._possible = {
             frozenset((link.a, link.b))
             for link in resolution.possible
@@ -35,8 +46,10 @@ class Speakers:
             return Relation.OPEN
         if a == b or self._voice(a) == self._voice(b):
             return Relation.SAME
-        if self._is_open(a) or self._is_open(b) or frozenset((a, b)) in self._possible:
-            return Relation.OPEN
+        if frozenset((a, b)) in self._possible:
+            return Relation.LIKELY
+        if self._is_open(a) or self._is_open(b):
+            return Relation.LIKELY if self._offices(a) & self._offices(b) else Relation.OPEN
         return Relation.DIFFERENT
 
     def voice(self, speaker: str | None) -> str | None:
@@ -55,6 +68,16 @@ class Speakers:
     def _voice(self, speaker: str) -> str:
         entity = self._entities.get(speaker)
         return entity.body if entity and entity.body else speaker
+
+    def _offices(self, speaker: str) -> frozenset[str]:
+        """What tells a speaker apart though it has no name: an office, not "an official"."""
+        if speaker not in self._known:
+            entity = self._entities.get(speaker)
+            words = {role.lower() for role in entity.roles} if entity else set()
+            if entity and entity.anonymity is Anonymity.UNNAMED:
+                words.add(entity.name.lower())
+            self._known[speaker] = frozenset(words - _GENERIC)
+        return self._known[speaker]
 
     def _is_open(self, speaker: str) -> bool:
         entity = self._entities.get(speaker)

@@ -54,6 +54,10 @@ def says_the_same(found: Likeness, relation: Relation) -> bool:
             or (count >= 3 and found.weight >= 1.2 and light >= 0.34 and heavy >= 0.28)
             or (count >= 5 and found.weight >= 1.5 and light >= 0.34 and heavy >= 0.18)
         )
+    if relation is Relation.LIKELY:
+        return (count >= 3 and found.weight >= 1.2 and light >= 0.45 and heavy >= 0.28) or (
+            count >= 2 and found.weight >= 1.0 and light >= 0.6 and heavy >= 0.35
+        )
     if relation is Relation.OPEN:
         return count >= 3 and found.weight >= 1.2 and light >= 0.6 and heavy >= 0.35
     return count >= 4 and found.weight >= 1.5 and light >= 0.8 and heavy >= 0.55
@@ -64,6 +68,6 @@ def says_the_opposite(found: Likeness) -> bool:
     return (
         len(found.shared) >= 3
         and found.weight >= 1.2
-        and found.share_of_lighter >= 0.6
-        and found.share_of_heavier >= 0.3
+        and found.share_of_lighter >= 0.65
+        and found.share_of_heavier >= 0.45
     )

@@ -124,8 +124,10 @@ class Clusters:
         for entry, number in self._candidates(keys, closed):
             self.alignments += 1
             matched = match(self._entries[entry][0], keys, self._weights)
-            relation = self._relation(units, self.clusters[number])
-            if not is_same_unit(self._entries[entry][0], keys, matched, relation):
+            cluster = self.clusters[number]
+            relation = self._relation(units, cluster)
+            near = len(keys) < 4 and _shares_context(units, cluster)
+            if not is_same_unit(self._entries[entry][0], keys, matched, relation, in_context=near):
                 continue
             if best is None or matched.weight > best[0] + 1e-9:
                 best = (matched.weight, number, matched)
@@ -165,6 +167,16 @@ class Clusters:
         return found
 
 
+def _shares_context(units: Sequence[Unit], cluster: Cluster) -> bool:
+    """Whether the contents round two fragments have two more words of matter in common."""
+    ours = {key for unit in units[:4] for key in unit.context}
+    for piece in cluster.pieces[:8]:
+        inside = set(piece.unit.words.keys)
+        if len((ours & piece.unit.context) - inside) >= 2:
+            return True
+    return False
+
+
 def grams(keys: Sequence[str]) -> list[tuple[str, ...]]:
     """What a wording is looked up by: its words of matter, and runs of three words."""
     single = [(key,) for key in keys if is_content(key)]
@@ -173,12 +185,18 @@ def grams(keys: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def is_same_unit(
-    base: Sequence[str], variant: Sequence[str], found: Match, relation: Relation
+    base: Sequence[str],
+    variant: Sequence[str],
+    found: Match,
+    relation: Relation,
+    *,
+    in_context: bool = False,
 ) -> bool:
     """Whether two quoted wordings are one utterance's: shared words in plenty, speaker agreeing.
 
     A word or two lifted out of a sentence belong to it only if the speaker is known to be the
-    same; other speakers' words only if they are the same words at length.
+    same, or the sentences they are lifted into agree (``in_context``); other speakers' words only
+    if they are the same words at length.
     """
     shorter = min(len(base), len(variant))
     whole = found.longest == shorter
@@ -186,9 +204,10 @@ def is_same_unit(
         return found.longest >= 6 and found.content >= 3 and found.share >= 0.75
     if relation is Relation.OPEN:
         if shorter < 4:
-            return whole and found.content >= 2
+            return whole and (found.content >= 2 or in_context)
         return (
             (whole and found.content >= 2)
+            or (found.longest >= 5 and found.content >= 2 and found.share >= 0.7)
             or (found.longest >= 4 and found.content >= 3 and found.share >= 0.6)
             or (found.longest >= 7 and found.content >= 3)
         )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from whence.compare.wording.weights import is_content
 from whence.compare.wording.words import Words, find_keyed_words
 from whence.model import (
     Attribution,
@@ -24,6 +25,9 @@ LONGEST_UNIT = 120
 
 FEWEST_UNCLAIMED = 4
 """Words; fewer between marks that nobody is named for are a term, not speech."""
+
+FEWEST_TOLD = 3
+"""Words round the quoted part of a content; fewer are no telling of their own."""
 
 # What stands between two pieces of a quotation when the sentence has ended before the second.
 _STOP_BETWEEN = re.compile(r"[.!?…][\"'”’»)\]]*\s*[\"'“‘„«]*\s*$|\n\s*\n")
@@ -49,6 +53,8 @@ class Unit(Value, frozen=True, kw_only=True):
     kind: Kind = Kind.DIRECT
     """Of the attribution it is part of."""
     is_headline: bool = False
+    context: frozenset[str] = frozenset()
+    """Words of matter of the whole content that a quoted fragment stands in."""
 
 
 class Texts:
@@ -91,17 +97,24 @@ def find_units(
             for cut in cut_sentences(texts.text(report), pieces):
                 quoted.extend(_units(attribution, report, speaker, cut, texts, is_quoted=True))
         if attribution.kind is not Kind.DIRECT:
-            told = _outside(attribution.content, _marked(extraction, attribution))
-            for clause in cut_clauses(texts.text(report), told):
-                unquoted.extend(
-                    _units(attribution, report, speaker, clause, texts, is_quoted=False)
-                )
+            marked = _marked(extraction, attribution)
+            for clause in cut_clauses(texts.text(report), attribution.content):
+                told = _units(attribution, report, speaker, clause, texts, is_quoted=False)
+                unquoted.extend(_without_marked(unit, marked) for unit in told)
     for pieces in _unclaimed(extraction):
         if len(texts.pick(report, pieces)) < FEWEST_UNCLAIMED:
             continue
         for cut in cut_sentences(texts.text(report), pieces):
             quoted.extend(_units(None, report, None, cut, texts, is_quoted=True))
-    return _numbered(quoted), _numbered(unquoted)
+    return _numbered(quoted), _numbered(unit for unit in unquoted if unit.spans)
+
+
+def _without_marked(unit: Unit, marked: list[Span]) -> Unit:
+    """A unit told in the reporter's words: it says what its quoted words say, and is the rest."""
+    pieces = _outside(unit.spans, marked) if marked else unit.spans
+    outside = [span for piece in pieces for span in pieces_of(unit.words, (piece,))]
+    told = sum(1 for span in unit.words.spans if any(p.covers(span) for p in outside))
+    return unit.replace(spans=tuple(outside) if told >= FEWEST_TOLD else ())
 
 
 def _quoted_runs(attribution: Attribution, extraction: Extraction) -> list[Spans]:
@@ -233,6 +246,7 @@ def _units(
     is_quoted: bool,
 ) -> list[Unit]:
     words = texts.pick(report, pieces)
+    context = _context(attribution, report, texts) if attribution and len(words) < 4 else ()
     found: list[Unit] = []
     for start in range(0, len(words), LONGEST_UNIT):
         part = words.pick(range(start, min(start + LONGEST_UNIT, len(words))))
@@ -246,11 +260,16 @@ def _units(
                 words=part,
                 spans=spans,
                 order=spans[0].start,
+                context=frozenset(context),
                 kind=attribution.kind if attribution else Kind.DIRECT,
                 is_headline=attribution is not None and attribution.part is PartKind.HEADLINE,
             )
         )
     return found
+
+
+def _context(attribution: Attribution, report: str, texts: Texts) -> Iterable[str]:
+    return (key for key in texts.pick(report, attribution.content).keys if is_content(key))
 
 
 def pieces_of(words: Words, pieces: Iterable[Span]) -> Spans:
@@ -263,6 +282,6 @@ def pieces_of(words: Words, pieces: Iterable[Span]) -> Spans:
     return tuple(found)
 
 
-def _numbered(units: list[Unit]) -> tuple[Unit, ...]:
+def _numbered(units: Iterable[Unit]) -> tuple[Unit, ...]:
     ordered = sorted(units, key=lambda unit: (unit.spans, unit.attribution))
     return tuple(unit.replace(order=n) for n, unit in enumerate(ordered))
