@@ -90,7 +90,7 @@ def _join_short_forms(counts: dict[str, Counter[str]]) -> dict[str, str]:
     aliases: dict[str, str] = {}
     fullest = {key: max(sorted(surfaces), key=len) for key, surfaces in counts.items()}
     for key in sorted(counts):
-        if is_known_outlet(key) and " " in bare_name(key):
+        if is_known_outlet(key) and any(" " in bare_name(s) for s in counts[key]):
             continue
         full = [
             other

@@ -11,7 +11,9 @@ from whence.extract.credits.links import find_link_credits
 from whence.extract.credits.names import Certainty, OutletName, find_outlet_names
 from whence.extract.credits.slots import Slot, find_slot
 from whence.lexicon.outlets import fold_outlet
+from whence.lexicon.people import GIVEN_NAMES
 from whence.model import (
+    AgencyMark,
     Attribution,
     Credit,
     CreditKind,
@@ -27,7 +29,13 @@ _SKIPPED = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
 _PHOTO_PARTS = frozenset({PartKind.CREDIT})
 
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Sgt|Lt|Capt|Col|Gen)\.? ([A-Z][\w'’-]+)")
+_FULL_NAME = re.compile(r"\b([A-Z][a-z]+) ([A-Z][\w'’-]+)")
 _AGED = re.compile(r"\b([A-Z][\w'’-]+), \d{1,2}\b")
+_INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
+_AND = re.compile(r" and (?:the )?")
+_ARTICLE = 4
+_PICTURE = re.compile(r"photo|image|picture|video|credit|screen|graphic", re.IGNORECASE)
+_LINE = 80
 _BESIDE = 12
 
 Found = tuple[OutletName, Slot]
@@ -45,10 +53,14 @@ def find_credits(report: Report, attributions: tuple[Attribution, ...]) -> tuple
     """
     found: list[Found] = []
     for part in _blocks(report):
-        for name in find_outlet_names(report.text, part):
+        names = find_outlet_names(report.text, part)
+        for name in names:
             slot = find_slot(report.text, name, part)
-            if slot is not None:
-                found.append((name, slot))
+            if slot is None:
+                continue
+            if slot.phrase.start >= name.span.start - _ARTICLE:
+                found += _find_paired(report.text, names, name, slot)
+            found.append((name, slot))
     found = _keep_believable(report, found, attributions)
     outlets = _outlet_credits(report, found, attributions)
     credits = [
@@ -60,6 +72,18 @@ def find_credits(report: Report, attributions: tuple[Attribution, ...]) -> tuple
     taken = {fold_outlet(credit.target) for credit in credits}
     credits += find_link_credits(report, taken)
     return tuple(sorted(credits, key=lambda credit: (credit.phrase, credit.kind, credit.target)))
+
+
+def _find_paired(
+    text: str, names: tuple[OutletName, ...], name: OutletName, slot: Slot
+) -> list[Found]:
+    """The outlet before "and" that shares the verb: "Capital Watch and the Post have reported"."""
+    return [
+        (other, slot.replace(phrase=Span(other.span.start, slot.phrase.end), is_strong=True))
+        for other in names
+        if other.span.end < name.span.start
+        and _AND.fullmatch(text, other.span.end, name.span.start)
+    ]
 
 
 def _blocks(report: Report) -> list[Span]:
@@ -95,7 +119,8 @@ def _keep_believable(
 
 def _find_people(text: str) -> frozenset[str]:
     """Last words of names that an honorific or an age shows to be people's."""
-    return frozenset(_HONORIFIC.findall(text)) | frozenset(_AGED.findall(text))
+    named = {last for first, last in _FULL_NAME.findall(text) if first.lower() in GIVEN_NAMES}
+    return frozenset([*named, *_HONORIFIC.findall(text), *_AGED.findall(text)])
 
 
 def _outlet_credits(
@@ -111,7 +136,7 @@ def _outlet_credits(
         kind = slot.kind
         target_kind = name.kind
         span = name.span
-        if report.part_at(name.span.start) in _PHOTO_PARTS and kind is not CreditKind.REPORTED:
+        if _is_photo_credit(report, name, slot):
             kind = CreditKind.PHOTO
         if kind is CreditKind.OBTAINED and own:
             document = find_document(report.text, slot.phrase)
@@ -134,6 +159,14 @@ def _outlet_credits(
             )
         )
     return credits
+
+
+def _is_photo_credit(report: Report, name: OutletName, slot: Slot) -> bool:
+    """Whether a name in a credit line stands beside words for a picture."""
+    if slot.kind is CreditKind.PHOTO or report.part_at(name.span.start) not in _PHOTO_PARTS:
+        return slot.kind is CreditKind.PHOTO
+    before = report.text[max(0, name.span.start - _LINE) : name.span.start]
+    return bool(_PICTURE.search(before[max(before.rfind("["), before.rfind("\n"), 0) :]))
 
 
 def _obtained(
@@ -169,6 +202,20 @@ def _beside(phrase: Span, attributions: tuple[Attribution, ...]) -> str | None:
     return None
 
 
+def _is_own_mark(mark: AgencyMark, report: Report) -> bool:
+    """Whether the agency is the report's outlet, by its name or by the initials in the mark."""
+    words = _INITIALS.findall(mark.span.of(report.text))
+    return any(is_own(mark.agency, surface, report) for surface in (mark.agency, *words))
+
+
+def _is_persons_name(mark: AgencyMark, report: Report) -> bool:
+    """Whether the agency's name in a byline goes on as a person's: "By Petra Lindqvall"."""
+    if mark.kind is not MarkKind.BYLINE or mark.agency.isupper():
+        return False
+    named = re.search(rf"\b{re.escape(mark.agency)} [A-Z][a-z]+", report.text[: mark.span.end + 40])
+    return bool(named) and mark.agency.lower() in GIVEN_NAMES
+
+
 def _mark_credits(report: Report) -> list[Credit]:
     return [
         Credit(
@@ -179,7 +226,8 @@ def _mark_credits(report: Report) -> list[Credit]:
             target_kind=TargetKind.AGENCY,
             target_span=mark.span,
             phrase=mark.span,
-            is_self=is_own(mark.agency, mark.agency, report),
+            is_self=_is_own_mark(mark, report),
         )
         for mark in report.agency_marks
+        if not _is_persons_name(mark, report)
     ]

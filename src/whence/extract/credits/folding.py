@@ -43,6 +43,6 @@ def is_own(target: str, surface: str, report: Report) -> bool:
     own = fold_outlet(report.outlet)
     if own in (fold_outlet(target), fold_outlet(surface)):
         return True
-    if is_known_outlet(target) and " " in bare_name(target):
+    if is_known_outlet(surface) and " " in bare_name(surface):
         return False
-    return is_short_for(target, report.outlet)
+    return is_short_for(target, report.outlet) or is_short_for(surface, report.outlet)

@@ -145,7 +145,7 @@ def _match_known(tokens: list[_Token], position: int, text: str) -> tuple[Outlet
         entry = _KNOWN.get(key)
         if entry is None or not _same_letters(entry[0], text[first.start : tokens[end - 1].end]):
             continue
-        if _runs_on(tokens, end) and end == position + 1 and _is_common(entry[0]):
+        if _runs_on(tokens, end) and end == position + 1 and _is_common(first.surface):
             return None
         span = Span(first.start, tokens[end - 1].end)
         certainty = Certainty.SURE

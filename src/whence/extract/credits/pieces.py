@@ -1,0 +1,60 @@
+"""The words round a name, and the credit phrase that they make."""
+
+import re
+
+from whence.lexicon import load_table
+from whence.model import CreditKind, Span, Value
+from whence.text import fold_marks
+
+WORDS = load_table("credits")
+KINDS = {
+    "told": CreditKind.TOLD,
+    "reported": CreditKind.REPORTED,
+    "cited": CreditKind.CITED,
+    "obtained": CreditKind.OBTAINED,
+    "photo": CreditKind.PHOTO,
+}
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_PIECE = re.compile(r"[\w@][\w'/.\-]{0,40}|[^\w\s]")
+_FOLLOWING = DAYS | frozenset(WORDS["before"]["following"])
+
+
+class Slot(Value, frozen=True, kw_only=True):
+    """A credit phrase round a name."""
+
+    kind: CreditKind
+    phrase: Span
+    is_strong: bool
+    """Whether the phrase alone makes a possible name an outlet."""
+
+
+class Piece(Value, frozen=True, kw_only=True):
+    """One word or mark beside a name."""
+
+    span: Span
+    word: str
+
+    @property
+    def low(self) -> str:
+        """The word in lower case."""
+        return self.word.lower()
+
+
+def find_pieces(text: str, start: int, end: int) -> list[Piece]:
+    """The words and marks of a stretch of text; a stop after a word is a piece of its own."""
+    folded = fold_marks(text[start:end])
+    found = []
+    for match in _PIECE.finditer(folded):
+        word = match.group().rstrip(".'-/") or match.group()
+        span = Span(start + match.start(), start + match.start() + len(word))
+        found.append(Piece(span=span, word=word))
+        if len(word) < len(match.group()) and match.group()[len(word)] == ".":
+            found.append(Piece(span=Span(span.end, span.end + 1), word="."))
+    return found
+
+
+def stands_alone(right: list[Piece]) -> bool:
+    """Whether the name ends its phrase: a mark or a small word follows, no noun."""
+    if not right:
+        return True
+    return not right[0].word[0].isalnum() or right[0].low in _FOLLOWING
