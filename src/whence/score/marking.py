@@ -42,7 +42,7 @@ KEYS: dict[str, frozenset[str]] = {
 }
 PLAIN = _keys(
     "format story kind genre description written complete speakers carrier_aliases contributions "
-    "notes stage"
+    "outlets notes stage"
 )
 
 
@@ -138,6 +138,9 @@ class Marking:
             "chars": len(text),
             "sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         }
+        outlet = self._table.get("outlets", {}).get(report["id"])
+        if outlet:
+            values["outlet"] = outlet
         contribution = self._table.get("contributions", {}).get(report["id"])
         return {**values, "contribution": contribution} if contribution else values
 
