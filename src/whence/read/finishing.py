@@ -30,7 +30,8 @@ def finish(item: Item, *, identity: str) -> Report | Failure:
     Never raises: what is odd in a text becomes a notice of its report.
     """
     if isinstance(item.content, str):
-        decoded = Decoded(text=item.content, encoding="utf-8")
+        guess = item.guessed_encoding
+        decoded = Decoded(text=item.content, encoding=guess or "utf-8", is_guessed=bool(guess))
     else:
         refused = refusal(item.content)
         if refused:

@@ -1,5 +1,7 @@
 """Files, folders, manifests and the standard input, one item for each report. Reads the disk."""
 
+import codecs
+import itertools
 import os
 import sys
 from collections.abc import Iterator
@@ -9,7 +11,7 @@ from typing import BinaryIO
 from whence.read.encodings import decode
 from whence.read.items import NOTHING, Failure, Form, Given, Item
 from whence.read.manifests import Entry, Manifest, parse_manifest
-from whence.read.records import parse_records
+from whence.read.records import is_record, parse_records
 
 MANIFEST = "manifest.json"
 LARGEST = 64 * 2**20
@@ -37,7 +39,7 @@ def find_items(*inputs: str | Path, stdin: BinaryIO | None = None) -> Iterator[I
             yield from _standard_input(stdin or sys.stdin.buffer)
             continue
         path = Path(given)
-        if path.is_dir():
+        if os.path.isdir(path):
             yield from _folder(path)
         else:
             yield from _file(path)
@@ -47,8 +49,8 @@ def slug_of(*inputs: str | Path) -> str:
     """A name for the story of these inputs: the manifest's, the folder's or the first file's."""
     for given in inputs:
         path = Path(given)
-        manifest = path / MANIFEST if path.is_dir() else path
-        if manifest.suffix.lower() == ".json" and manifest.is_file():
+        manifest = path / MANIFEST if os.path.isdir(path) else path
+        if manifest.suffix.lower() == ".json" and os.path.isfile(manifest):
             content = _load(manifest)
             if not isinstance(content, Failure):
                 read = parse_manifest(decode(content).text, where=str(manifest))
@@ -58,24 +60,53 @@ def slug_of(*inputs: str | Path) -> str:
     if not inputs or str(inputs[0]) == "-":
         return "story"
     first = Path(inputs[0])
-    return first.resolve().name if first.is_dir() else first.stem
+    return first.resolve().name if os.path.isdir(first) else first.stem
 
 
 def _standard_input(stdin: BinaryIO) -> Iterator[Item | Failure]:
-    content = stdin.read(LARGEST + 1)
+    """One text, one page, a manifest, or reports line by line: told from the first line."""
+    first = stdin.readline(LARGEST)
+    if is_record(first):
+        yield from parse_records(itertools.chain([first], _lines(stdin, "-")), where="-")
+        return
+    content = first + stdin.read(LARGEST + 1 - len(first))
     if len(content) > LARGEST:
         yield _too_large("-")
-        return
-    start = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if not start.startswith(b"{"):
+    elif not first.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         yield Item(origin="-", content=content, path=("stdin",))
-        return
-    text = decode(content).text
-    manifest = parse_manifest(text, where="-")
-    if isinstance(manifest, Manifest):
-        yield from _entries(manifest, Path(), where="-")
     else:
-        yield from parse_records(text.split("\n"), where="-")
+        manifest = parse_manifest(decode(content).text, where="-")
+        if isinstance(manifest, Manifest):
+            yield from _entries(manifest, Path(), where="-")
+        else:
+            yield from parse_records(content.split(b"\n"), where="-")
+
+
+def _lines(stream: BinaryIO, where: str) -> Iterator[bytes | Failure]:
+    """The lines of a stream one by one; a line no report needs gives a failure and ends them."""
+    while line := stream.readline(LARGEST + 1):
+        if len(line) > LARGEST:
+            yield _too_large(where)
+            return
+        yield line
+
+
+def _records(path: Path) -> Iterator[Item | Failure]:
+    where = str(path)
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(4)
+            stream.seek(0)
+            if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in start:
+                text = decode(stream.read()).text
+                lines: Iterator[bytes | Failure] = (
+                    line.encode("utf-8", "replace") for line in text.split("\n")
+                )
+            else:
+                lines = _lines(stream, where)
+            yield from parse_records(lines, where=where)
+    except OSError as error:
+        yield _unreadable(where, error)
 
 
 def _folder(folder: Path) -> Iterator[Item | Failure]:
@@ -108,6 +139,9 @@ def _file(
     path: Path, *, above: tuple[str, ...] = (), given: Given = NOTHING
 ) -> Iterator[Item | Failure]:
     suffix = path.suffix.lower()
+    if suffix == ".jsonl":
+        yield from _records(path)
+        return
     content = _load(path)
     if isinstance(content, Failure):
         yield content
@@ -117,8 +151,6 @@ def _file(
             yield from _entries(manifest, path.parent, where=str(path))
         else:
             yield manifest
-    elif suffix == ".jsonl":
-        yield from parse_records(decode(content).text.split("\n"), where=str(path))
     else:
         yield Item(
             origin=str(path),
@@ -135,7 +167,7 @@ def _entries(manifest: Manifest, folder: Path, *, where: str) -> Iterator[Item |
         yield Failure(kind="no-reports", where=where, problem="the manifest names no reports")
     for entry in manifest.reports:
         path = folder / entry.file
-        if path.suffix.lower() in (".json", ".jsonl") or path.is_dir():
+        if path.suffix.lower() in (".json", ".jsonl") or os.path.isdir(path):
             yield Failure(
                 kind="bad-manifest",
                 where=f"{where} names {entry.file}",
@@ -157,24 +189,25 @@ def _given(entry: Entry) -> Given:
 def _load(path: Path) -> bytes | Failure:
     where = str(path)
     try:
-        if path.stat().st_size > LARGEST:
-            return _too_large(where)
-        return path.read_bytes()
-    except FileNotFoundError:
+        with path.open("rb") as stream:
+            content = stream.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        return _unreadable(where, error)
+    return _too_large(where) if len(content) > LARGEST else content
+
+
+def _unreadable(where: str, error: OSError | ValueError) -> Failure:
+    if isinstance(error, FileNotFoundError):
         return Failure(
             kind="missing-file",
             where=where,
             problem="there is no such file",
             advice="look at the name and the folder",
         )
-    except PermissionError:
+    if isinstance(error, PermissionError):
         return Failure(kind="unreadable", where=where, problem="you may not read this file")
-    except (OSError, ValueError) as error:
-        return Failure(
-            kind="unreadable",
-            where=where,
-            problem=f"it cannot be read ({getattr(error, 'strerror', None) or error})",
-        )
+    reason = getattr(error, "strerror", None) or error
+    return Failure(kind="unreadable", where=where, problem=f"it cannot be read ({reason})")
 
 
 def _too_large(where: str) -> Failure:

@@ -37,6 +37,8 @@ class Item(Value, frozen=True, kw_only=True):
 
     origin: str
     content: bytes | str
+    guessed_encoding: str = ""
+    """Set where the content was decoded before, by a guess."""
     form: Form = Form.UNKNOWN
     given: Given = NOTHING
     path: tuple[str, ...] = ()

@@ -42,7 +42,7 @@ _CREDIT_AT_END = re.compile(
 )
 _NAMES_PICTURE = re.compile(rf"\b{_SHOT}\b|{_MAKER}/{_MAKER}")
 _GLUED = re.compile(r"(?<=[a-z.)])(?:Credit|Photo(?:graph)?|Image|Picture)[:\s]?\s?(?=[A-Z])")
-_LABELLED = re.compile(r"(?:[A-Z][\w'’-]{0,20}\s?){1,3}:\s[A-Z]")
+_LABELLED = re.compile(r"[A-Z][\w'’-]{0,20}(?:\s[A-Z][\w'’-]{0,20}){0,2}:\s[A-Z]")
 _PICTURED = re.compile(
     r"(?:pictured|file photo|file pic|above|below|left|right|from left|"
     r"this (?:photo|image|picture|screengrab|handout)|"

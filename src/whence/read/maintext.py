@@ -5,16 +5,18 @@ import logging
 from trafilatura import bare_extraction
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-_LONGEST_PAGE = 5_000_000
+# Beyond these no page is an article, and the time that trafilatura takes grows faster than they do.
+_MOST_ELEMENTS = 30_000
+_DEEPEST = 250
 
 
 class MainText:
     """The main text of a page; tells which paragraphs are part of it."""
 
-    def __init__(self, markup: str) -> None:
+    def __init__(self, markup: str, *, elements: int, depth: int) -> None:
         self._lines: set[str] = set()
         self._all = ""
-        if len(markup) <= _LONGEST_PAGE:
+        if elements <= _MOST_ELEMENTS and depth <= _DEEPEST:
             self._load(markup)
 
     def __bool__(self) -> bool:

@@ -18,6 +18,7 @@ _BLOCKS = frozenset(
     "footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot "
     "th thead tr ul title".split()
 )
+_TELLING = frozenset("article main aside footer h1 figcaption figure time".split())
 _SKIPPED_ROLES = frozenset(("navigation", "search", "menu", "menubar", "dialog", "alertdialog"))
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -51,7 +52,7 @@ _PROPERTIES = {
 }
 
 
-@dataclass
+@dataclass(slots=True)
 class Paragraph:
     """A paragraph of a page while the page is read."""
 
@@ -80,9 +81,11 @@ class Page:
     base: str = ""
     canonical: str = ""
     times: list[str] = field(default_factory=list)
+    elements: int = 0
+    depth: int = 0
 
 
-@dataclass
+@dataclass(slots=True)
 class _Frame:
     tag: str
     hint: PartKind | None
@@ -120,10 +123,12 @@ class _Walker:
         self.open_links: list[tuple[int, str]] = []
         self.owner = self.frames[0]
 
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+    def start(self, tag: str, given: Mapping[str, str]) -> None:
+        self.page.elements += 1
         if self.skipped:
             self.skipped += 1
             return
+        attributes = dict(given) if given else {}
         if tag in ("meta", "link", "base"):
             self._note(tag, attributes)
         if tag in _SKIPPED or self._is_hidden(attributes):
@@ -141,6 +146,7 @@ class _Walker:
             self.page.times.append(attributes["datetime"])
         frame = self._frame(tag, attributes)
         self.frames.append(frame)
+        self.page.depth = max(self.page.depth, len(self.frames))
         if tag in _BLOCKS or not self.length:
             self.owner = frame
         if tag == "a":
@@ -222,8 +228,15 @@ class _Walker:
         self.pieces, self.length, self.links = [], 0, []
         self.open_links = [(0, url) for _, url in self.open_links]
 
-    def _frame(self, tag: str, attributes: Mapping[str, str]) -> _Frame:
+    def _frame(self, tag: str, attributes: dict[str, str]) -> _Frame:
         above = self.frames[-1]
+        if not attributes and tag not in _TELLING:
+            return _Frame(
+                tag=tag if tag in _BLOCKS else above.tag,
+                hint=above.hint,
+                in_article=above.in_article,
+                is_aside=above.is_aside,
+            )
         names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:300]
         aside = tag in ("aside", "footer") or attributes.get("role") in (
             "complementary",
@@ -238,15 +251,15 @@ class _Walker:
             is_aside=above.is_aside or aside,
         )
 
-    def _is_hidden(self, attributes: Mapping[str, str]) -> bool:
-        return (
+    def _is_hidden(self, attributes: dict[str, str]) -> bool:
+        return bool(attributes) and (
             "hidden" in attributes
             or attributes.get("aria-hidden", "").lower() == "true"
             or attributes.get("role", "").lower() in _SKIPPED_ROLES
             or _HIDDEN.search(attributes.get("style", "")[:500]) is not None
         )
 
-    def _note(self, tag: str, attributes: Mapping[str, str]) -> None:
+    def _note(self, tag: str, attributes: dict[str, str]) -> None:
         page = self.page
         if tag == "meta":
             name = (
@@ -260,7 +273,7 @@ class _Walker:
             page.canonical = page.canonical or attributes.get("href", "")
 
 
-def _hint(tag: str, attributes: Mapping[str, str], names: str) -> PartKind | None:
+def _hint(tag: str, attributes: dict[str, str], names: str) -> PartKind | None:
     if tag == "h1":
         return PartKind.HEADLINE
     if tag in ("figcaption", "figure"):

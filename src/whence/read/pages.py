@@ -37,7 +37,7 @@ def read_page(markup: str, *, where: str) -> Draft | Failure:
             advice="save it once more when it is shown in full",
         )
     metadata = find_metadata(page)
-    kinds = _kinds(page, MainText(markup))
+    kinds = _kinds(page, MainText(markup, elements=page.elements, depth=page.depth))
     kept = _kept(page, kinds)
     notices: tuple[Notice, ...] = ()
     if PartKind.BODY not in (kind for _, kind in kept):
