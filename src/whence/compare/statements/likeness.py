@@ -18,12 +18,12 @@ class Likeness(Value, frozen=True, kw_only=True):
 
 def likeness(a: Profile, b: Profile, rarity: Rarity) -> Likeness:
     """What two contents share."""
-    shared = tuple(sorted(a.stems & b.stems))
+    shared = a.stems & b.stems
     weight = rarity.total(shared)
     totals = sorted((rarity.total(a.stems), rarity.total(b.stems)))
     return Likeness(
         weight=weight,
-        shared=shared,
+        shared=tuple(sorted(shared)),
         share_of_lighter=weight / totals[0] if totals[0] else 0.0,
         share_of_heavier=weight / totals[1] if totals[1] else 0.0,
         pairs=len(a.pairs & b.pairs),

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
-from math import log
+from math import fsum, log
 
 from whence.compare.wording.folding import number_value
 from whence.compare.wording.meaning import HEDGES, NEGATORS
@@ -89,13 +89,17 @@ class Rarity:
         for stems in contents:
             total += 1
             counts.update(stems)
-        self._counts: Mapping[str, int] = counts
-        self._scale = log(total + 2)
+        scale = log(total + 2)
+        self._weights: Mapping[str, float] = {
+            stemmed: max(0.1, 1.0 - log(count + 1) / scale) for stemmed, count in counts.items()
+        }
+        self._unseen = 1.0
 
     def __getitem__(self, stemmed: str) -> float:
         """0.1 to 1."""
-        return max(0.1, 1.0 - log(self._counts.get(stemmed, 0) + 1) / self._scale)
+        return self._weights.get(stemmed, self._unseen)
 
     def total(self, stems: Iterable[str]) -> float:
-        """The weight of some stems together."""
-        return sum(self[stemmed] for stemmed in sorted(stems))
+        """The weight of some stems together; their order does not matter."""
+        weights = self._weights
+        return fsum(weights.get(stemmed, self._unseen) for stemmed in stems)

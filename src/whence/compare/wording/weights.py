@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from math import log
+from math import fsum, log
 
 from whence.lexicon.stems import FUNCTION_WORDS, is_content, stem
 
@@ -21,15 +21,19 @@ class Weights:
         for sentence in sentences:
             total += 1
             counts.update(set(sentence))
-        self._scale = log(total + 2)
-        self._logs = {key: log(count + 1) for key, count in counts.items()}
+        scale = log(total + 2)
+        self._weights = {
+            key: 1.0 - 0.6 * log(count + 1) / scale if is_content(key) else _GRAMMAR
+            for key, count in counts.items()
+        }
 
     def __getitem__(self, key: str) -> float:
         """0.15 for grammar, 0.4 to 1 for matter."""
-        if not is_content(key):
-            return _GRAMMAR
-        return 1.0 - 0.6 * self._logs.get(key, 0.0) / self._scale
+        found = self._weights.get(key)
+        if found is None:
+            found = self._weights[key] = 1.0 if is_content(key) else _GRAMMAR
+        return found
 
     def total(self, keys: Iterable[str]) -> float:
-        """The weight of some words together."""
-        return sum(self[key] for key in keys)
+        """The weight of some words together; their order does not matter."""
+        return fsum(self[key] for key in keys)

@@ -1,0 +1,1 @@
+"""Figures of one measure: told apart, joined, and set against each other."""

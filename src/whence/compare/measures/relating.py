@@ -1,0 +1,144 @@
+"""How two figures of one measure stand to each other, and why, in words."""
+
+from datetime import date
+
+from whence.compare.measures.profiles import Profile, is_bound, is_rough
+from whence.model import FigureRelation, Hedge, Relation
+
+# How far a rounder figure may lie from the finer one, as a share of itself: 950 is "1,000" to one
+# reader in two, 900 to none (gold stories, October 2026).
+_ROUNDED = 0.06
+_ABOUT = 0.1
+
+
+def relate(a: Profile, b: Profile) -> FigureRelation:
+    """The relation of two figures of one measure; ``a`` was published first."""
+    relation, reason = _relation(a, b)
+    return FigureRelation(a=a.figure.id, b=b.figure.id, relation=relation, reason=reason)
+
+
+def _relation(a: Profile, b: Profile) -> tuple[Relation, str]:
+    if (a.low, a.high) == (b.low, b.high):
+        return Relation.AGREE, f"both say {_show(a)}"
+    within = _within(a, b)
+    if within:
+        return within
+    first, second = sorted((a, b), key=lambda p: p.as_of or "")
+    if a.sentence == b.sentence and a.source == b.source:
+        reason = f"{_show(a)} and {_show(b)} are told side by side in one sentence"
+        return Relation.DIFFERENT_SCOPE, reason
+    if _is_later(first, second):
+        return _over_time(first, second)
+    if a.source and a.source == b.source and a.figure.report == b.figure.report:
+        reason = f"one source gives {_show(a)} and {_show(b)} in one report"
+        return Relation.DIFFERENT_SCOPE, reason
+    when = f" for {a.as_of}" if a.as_of and a.as_of == b.as_of else ""
+    return Relation.CONFLICT, f"{_show(a)} and {_show(b)} cannot both hold{when}"
+
+
+def _within(a: Profile, b: Profile) -> tuple[Relation, str] | None:
+    """Whether the bounds of both can hold together: agreement, or one the rounding of the other."""
+    low = max(_low(a), _low(b))
+    high = min(_high(a), _high(b))
+    if is_bound(a) or is_bound(b):
+        if low <= high and not _is_open_side(a, b):
+            return _bounded(a, b)
+        return None
+    rounder, finer = sorted((a, b), key=lambda p: p.place, reverse=True)
+    if is_rough(finer) and not is_rough(rounder):
+        rounder, finer = finer, rounder
+    if _is_range(a) or _is_range(b):
+        if low <= high:
+            return Relation.ROUNDED, f"{_show(a)} and {_show(b)} overlap"
+        return None
+    value, other = _low(rounder), _low(finer)
+    reach = abs(value) * _ROUNDED if not is_rough(rounder) else abs(value) * _ABOUT
+    if not is_rough(rounder):
+        reach = min(reach, rounder.place / 2)
+    if is_rough(rounder) or rounder.place > finer.place:
+        if abs(value - other) <= reach:
+            return Relation.ROUNDED, f"{_show(rounder)} is {_show(finer)} rounded{_place(rounder)}"
+    return None
+
+
+def _bounded(a: Profile, b: Profile) -> tuple[Relation, str]:
+    bound, other = (a, b) if is_bound(a) else (b, a)
+    if is_bound(a) and is_bound(b):
+        return Relation.ROUNDED, f"{_show(a)} and {_show(b)} can both hold"
+    edge = bound.low if bound.low is not None else bound.high
+    if other.low == other.high == edge and bound.figure.hedge is not Hedge.MORE_THAN:
+        return Relation.AGREE, f"{_show(other)} lies at the bound of “{_show(bound)}”"
+    if edge in (other.low, other.high):
+        return Relation.ROUNDED, f"{_show(bound)} is the end of {_show(other)}"
+    return Relation.ROUNDED, f"{_show(other)} respects “{_show(bound)}”"
+
+
+def _is_open_side(a: Profile, b: Profile) -> bool:
+    """Whether a bound is so far off that it says something else: ``at least 40`` beside 4,000."""
+    bound, other = (a, b) if is_bound(a) else (b, a)
+    edge = bound.low if bound.low is not None else bound.high
+    value = other.low if other.low is not None else other.high
+    if not edge or not value:
+        return False
+    ratio = max(edge, value) / max(1e-12, min(edge, value))
+    return ratio > 1.5
+
+
+def _over_time(first: Profile, second: Profile) -> tuple[Relation, str]:
+    grows = _low(second) > _low(first)
+    same_counter = first.source == second.source or not (first.source and second.source)
+    running = first.figure.is_running_total or second.figure.is_running_total
+    if same_counter or grows or running and grows:
+        how = "later count" if grows else "later, lower count"
+        return Relation.UPDATED, f"{_show(second)} ({second.as_of}) is a {how} than {_show(first)} ({first.as_of})"
+    reason = f"{_show(first)} ({first.as_of}) and {_show(second)} ({second.as_of}) come from different counters"
+    return Relation.DIFFERENT_SOURCE, reason
+
+
+def _is_later(first: Profile, second: Profile) -> bool:
+    a, b = _day(first.as_of), _day(second.as_of)
+    if a is None or b is None:
+        return bool(first.as_of and second.as_of and first.as_of[:7] < second.as_of[:7])
+    return (b - a).days >= 1
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value and len(value) == 10 else None
+    except ValueError:
+        return None
+
+
+def _low(profile: Profile) -> float:
+    return profile.low if profile.low is not None else float("-inf")
+
+
+def _high(profile: Profile) -> float:
+    return profile.high if profile.high is not None else float("inf")
+
+
+def _is_range(profile: Profile) -> bool:
+    return profile.low is not None and profile.high is not None and profile.low != profile.high
+
+
+def _place(profile: Profile) -> str:
+    names = {10.0: "tens", 100.0: "hundreds", 1e3: "thousands", 1e4: "tens of thousands",
+             1e5: "hundreds of thousands", 1e6: "millions"}  # fmt: skip
+    name = names.get(profile.figure.scale_digits)
+    return f" to {name}" if name else ""
+
+
+def _show(profile: Profile) -> str:
+    """The figure in words: ``about 37,500``, ``300 to 400 m3``."""
+    figure = profile.figure
+    low, high = figure.low, figure.high
+    unit = f" {figure.unit}" if figure.unit else ""
+    if low is not None and high is not None and low != high:
+        return f"{_number(low)} to {_number(high)}{unit}"
+    value = low if low is not None else high
+    hedge = "" if figure.hedge in (Hedge.EXACT, Hedge.RANGE) else f"{figure.hedge} "
+    return f"{hedge}{_number(value or 0.0)}{unit}"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
