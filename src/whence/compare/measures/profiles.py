@@ -69,9 +69,14 @@ def _profile(report: Report, folded: str, figure: Figure, resolution: Resolution
     dimension, factor = _dimension(figure)
     sentence = _sentence(report.text, figure.number)
     head = figure.counted_head
-    around = Span(max(sentence.start, figure.span.start - _AROUND), min(sentence.end, figure.span.end + _AROUND))
+    around = Span(
+        max(sentence.start, figure.span.start - _AROUND),
+        min(sentence.end, figure.span.end + _AROUND),
+    )
     before = folded[around.start : figure.number.start]
-    nouns = _stems(folded[figure.counted[0].start : figure.counted[0].end]) if figure.counted else set()
+    nouns = (
+        _stems(folded[figure.counted[0].start : figure.counted[0].end]) if figure.counted else set()
+    )
     words = _stems(before) | _stems(folded[figure.number.end : around.end])
     words -= {head or "", figure.unit or ""}
     phrase = figure.counted[0].of(report.text) if figure.counted else ""
@@ -102,7 +107,9 @@ def _dimension(figure: Figure) -> tuple[str, float]:
         name, factor = _CONVERT[figure.unit]
         return name, factor
     if figure.kind is FigureKind.AGE:
-        return "age", {"months": 1 / 12, "weeks": 1 / 52, "days": 1 / 365}.get(figure.unit or "", 1.0)
+        return "age", {"months": 1 / 12, "weeks": 1 / 52, "days": 1 / 365}.get(
+            figure.unit or "", 1.0
+        )
     if figure.kind is FigureKind.RATIO:
         return "percent", 100.0
     return f"{figure.kind} {figure.unit or ''}".strip().replace("percent percent", "percent"), 1.0
@@ -141,7 +148,11 @@ def _name(text: str, figure: Figure) -> str | None:
     """The last word of the name that an age stands beside: ``Brandt`` in ``Ilse Brandt, 71,``."""
     before = text[max(0, figure.span.start - 40) : figure.span.start].rstrip(" ,(")
     words = before.split()
-    if words and words[-1][:1].isupper() and text[figure.span.start - 2 : figure.span.start] in (", ", " ("):
+    if (
+        words
+        and words[-1][:1].isupper()
+        and text[figure.span.start - 2 : figure.span.start] in (", ", " (")
+    ):
         return fold_case(words[-1].strip(".,'\"“”’"))
     return None
 

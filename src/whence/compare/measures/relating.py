@@ -90,7 +90,10 @@ def _over_time(first: Profile, second: Profile) -> tuple[Relation, str]:
     running = first.figure.is_running_total or second.figure.is_running_total
     if same_counter or grows or running and grows:
         how = "later count" if grows else "later, lower count"
-        return Relation.UPDATED, f"{_show(second)} ({second.as_of}) is a {how} than {_show(first)} ({first.as_of})"
+        return (
+            Relation.UPDATED,
+            f"{_show(second)} ({second.as_of}) is a {how} than {_show(first)} ({first.as_of})",
+        )
     reason = f"{_show(first)} ({first.as_of}) and {_show(second)} ({second.as_of}) come from different counters"
     return Relation.DIFFERENT_SOURCE, reason
 

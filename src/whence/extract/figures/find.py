@@ -58,8 +58,62 @@ def find_figures(
     for n, amount in enumerate(amounts):
         limit = amounts[n + 1].first if n + 1 < len(amounts) else len(tokens)
         before = amounts[n - 1].stop if n else 0
-        found.append(_figure(report, tokens, amount, (before, limit), governing, dated))
+        figure = _figure(report, tokens, amount, (before, limit), governing, dated)
+        if found:
+            figure = _continued(tokens, figure, found[-1], amount, before)
+        found.append(figure)
     return tuple(found)
+
+
+_PARTS = frozenset(("including", "whom", "them", "among", "which"))
+
+
+def _continued(tokens: Tokens, figure: Figure, last: Figure, amount: Amount, before: int) -> Figure:
+    """The figure with what it leaves to the one before it in its sentence.
+
+    ``950 cubic metres, nearly the 1,000 given by …`` takes the unit; ``14 officers …, earlier arrests
+    of 22`` what is counted; ``30 held, including 22 officers`` what befell them.
+    """
+    between = tokens.word[before : amount.first]
+    if len(between) > 24 or any(word in _ENDS for word in between):
+        return figure
+    if figure.kind is FigureKind.COUNT and last.unit and _is_bare(tokens, amount):
+        values = (
+            [v for v in (figure.low, figure.high) if v],
+            [v for v in (last.low, last.high) if v],
+        )
+        if (
+            values[0]
+            and values[1]
+            and last.kind in _MEASURED
+            and 0.05 < values[0][0] / values[1][0] < 20
+        ):
+            return figure.replace(unit=last.unit, kind=last.kind)
+    if figure.kind is last.kind is FigureKind.COUNT:
+        noun = tokens.at(amount.stop)
+        if (
+            last.counted_head
+            and _is_bare(tokens, amount)
+            and (figure.counted_head is None or not noun.isalpha())
+        ):
+            return figure.replace(counted_head=last.counted_head)
+        if figure.counted_event is None and _PARTS & set(between):
+            return figure.replace(counted_event=last.counted_event)
+    return figure
+
+
+_MEASURED = frozenset((FigureKind.MEASURE, FigureKind.MONEY, FigureKind.PERCENT))
+
+
+def _is_bare(tokens: Tokens, amount: Amount) -> bool:
+    """Whether no noun follows the number: ``the 1,000 given by``, ``at least 22.``"""
+    after = tokens.at(amount.stop)
+    return not after[:1].isalpha() or after in _NO_NOUNS
+
+
+_NO_NOUNS = frozenset(
+    "given reported estimated claimed in on at by from and or but that who before".split()
+)
 
 
 def _is_calendar(timex: Timex) -> bool:
@@ -103,7 +157,7 @@ def _figure(
         counted_event=counted.event,
         whole=(tokens.span(*amount.whole),) if amount.whole else (),
         whole_value=amount.whole_value,
-        attribution=governing.of(number),
+        attribution=governing.of(number, is_told=amount.kind is not FigureKind.AGE),
         as_of=as_of,
         as_of_span=as_of_span,
         is_running_total=running,
@@ -161,9 +215,10 @@ class _Governing:
                 clauses.append((whole.start, whole.end, whole.end - whole.start, attribution.id))
         self._pieces, self._clauses = _Intervals(pieces), _Intervals(clauses)
 
-    def of(self, number: Span) -> str | None:
-        """The id of the attribution whose content, else whose clause, holds the number."""
-        return self._pieces.innermost(number) or self._clauses.innermost(number)
+    def of(self, number: Span, *, is_told: bool) -> str | None:
+        """The id of the attribution whose content, else (if told) whose clause, holds the number."""
+        content = self._pieces.innermost(number)
+        return content or (self._clauses.innermost(number) if is_told else None)
 
 
 class _Intervals:
