@@ -4,20 +4,13 @@ from collections import defaultdict
 
 from whence.derive.hearings import Hearing
 from whence.derive.material import Material
-from whence.derive.origins import Copies, OriginGroup, group_hearings
+from whence.derive.origins import Copies, OriginGroup, Subject, group_hearings
+from whence.derive.support import find_support
 from whence.derive.voices import find_same_words
 from whence.derive.wording import describe_basis
-from whence.model import Basis, Figure, Measure, OriginKind, Relation, Value
+from whence.model import Basis, Figure, Measure, Member, OriginKind, Relation
 
 _ONE_READING = frozenset({Relation.AGREE, Relation.ROUNDED})
-
-
-class Subject(Value, frozen=True, kw_only=True):
-    """What a basis is asked for: a statement, or the figures of one measure that agree."""
-
-    id: str
-    hearings: tuple[Hearing, ...]
-    figures: tuple[str, ...] = ()
 
 
 def find_bases(
@@ -38,23 +31,23 @@ def find_bases(
     ]
     names = _name_origins([groups for _, groups in grouped])
     return tuple(
-        describe_basis(material, subject.id, subject.figures, groups, names, copies)
-        for subject, groups in grouped
+        describe_basis(material, subject, groups, names, copies) for subject, groups in grouped
     )
 
 
 def _statements(material: Material, hearings: dict[str, Hearing]) -> list[Subject]:
-    return [
-        Subject(
-            id=statement.id,
-            hearings=tuple(
-                hearings[member.attribution]
-                for member in statement.members
-                if member.attribution in hearings
-            ),
+    """Every statement, with whoever says the same in other words."""
+    support = find_support(material)
+    subjects = []
+    for statement in material.comparison.statements:
+        others = tuple(
+            Member(report=a.report, attribution=a.id, spans=a.content)
+            for a in (material.attributions[s.attribution] for s in support.get(statement.id, ()))
         )
-        for statement in material.comparison.statements
-    ]
+        names = [member.attribution for member in (*statement.members, *others)]
+        found = tuple(hearings[name] for name in dict.fromkeys(names) if name in hearings)
+        subjects.append(Subject(id=statement.id, hearings=found, support=others))
+    return subjects
 
 
 def _readings(material: Material, hearings: dict[str, Hearing]) -> list[Subject]:

@@ -103,6 +103,7 @@ def _find_in_report(material: Material, report: Report) -> dict[str, Hearing]:
             or _from_carriers(material, attribution)
             or _from_credits(material, attribution, credits, frame)
             or _from_release(material, attribution, report)
+            or _from_outlet(material, attribution)
             or _unknown(material, attribution)
         )
     return hearings
@@ -248,6 +249,25 @@ def _from_release(material: Material, attribution: Attribution, report: Report) 
         is_public=True,
         is_own=True,
         place=Place(report=report.id, span=Span(0, min(len(report.text), 13))),
+    )
+
+
+def _from_outlet(material: Material, attribution: Attribution) -> Hearing | None:
+    """What an outlet is said to report: heard by that outlet, from a voice that nobody names."""
+    speaker = material.entities.get(material.resolution.speakers.get(attribution.id, ""))
+    if speaker is None or not material.is_outlet(speaker):
+        return None
+    key = material.outlets.key_of(speaker.name)
+    own = key == _own_key(material, attribution.report)
+    place = attribution.source[0] if attribution.source else attribution.content[0]
+    return Hearing(
+        attribution=attribution.id,
+        report=attribution.report,
+        kind=OriginKind.UNKNOWN,
+        voice=None,
+        hearer=key,
+        is_own=own,
+        place=Place(report=attribution.report, span=place),
     )
 
 

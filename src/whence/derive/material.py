@@ -8,6 +8,7 @@ from whence.model import (
     Entity,
     Extraction,
     Figure,
+    MentionKind,
     Report,
     Resolution,
     Value,
@@ -41,9 +42,15 @@ class Material(Value, frozen=True, kw_only=True):
         """Entity id of the voice behind an attribution: the body that its speaker speaks for."""
         speaker = self.resolution.speakers.get(attribution)
         entity = self.entities.get(speaker or "")
-        if entity is None:
+        if entity is None or self.is_outlet(entity):
             return None
         return entity.body if entity.body in self.entities else entity.id
+
+    def is_outlet(self, entity: Entity) -> bool:
+        """Whether an entity is an outlet: it carries words and is no voice."""
+        return entity.kind is MentionKind.OUTLET or self.outlets.key_of(entity.name) in (
+            self.outlets.names
+        )
 
     def name_of(self, entity: str | None) -> str:
         """The name of an entity in words; "somebody not named" where there is none."""

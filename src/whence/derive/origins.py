@@ -6,7 +6,7 @@ from collections.abc import Callable
 from whence.derive.hearings import Hearing
 from whence.derive.material import Material
 from whence.derive.voices import is_firm, is_same_voice
-from whence.model import Value
+from whence.model import Member, Value
 
 _Join = Callable[[str, str, str], None]
 _Find = Callable[[str], str]
@@ -21,6 +21,16 @@ class Copies(Value, frozen=True, kw_only=True):
     def share(self, a: str, b: str) -> bool:
         """Whether two reports are one text, in whole or in long parts."""
         return a == b or b in self.near_verbatim.get(a, frozenset())
+
+
+class Subject(Value, frozen=True, kw_only=True):
+    """What a basis is asked for: a statement, or the figures of one measure that agree."""
+
+    id: str
+    hearings: tuple[Hearing, ...]
+    support: tuple[Member, ...] = ()
+    """Members of other statements that say the same."""
+    figures: tuple[str, ...] = ()
 
 
 class OriginGroup(Value, frozen=True, kw_only=True):
@@ -144,17 +154,16 @@ def _follow_relays(pool: _Pool, join: _Join) -> None:
     by_outlet: dict[str, list[Hearing]] = defaultdict(list)
     for hearing in pool.hearings:
         outlet = pool.material.by_id[hearing.report].outlet
-        if outlet and hearing.is_known:
+        if outlet:
             by_outlet[pool.material.outlets.key_of(outlet)].append(hearing)
     for hearing in pool.hearings:
         if hearing.hearer is None or hearing.is_own:
             continue
         for own in by_outlet.get(hearing.hearer, []):
-            if own.key != hearing.key:
+            if own.report != hearing.report and own.key != hearing.key:
                 name = pool.material.outlet_name(hearing.hearer)
-                join(
-                    own.key, hearing.key, f"{name}, which is credited, has it from elsewhere itself"
-                )
+                reason = f"{name}, which is credited, has it from elsewhere itself"
+                join(own.key, hearing.key, reason if own.is_known and not own.is_own else "")
 
 
 def _join_equal_words(pool: _Pool, join: _Join) -> None:

@@ -65,7 +65,7 @@ def is_firm(entity: Entity | None) -> bool:
         MentionKind.OUTLET,
     ):
         return False
-    return any(c.isupper() for c in entity.name)
+    return entity.kind is MentionKind.ORGANISATION or any(c.isupper() for c in entity.name)
 
 
 def is_same_voice(material: Material, a: str, b: str) -> bool:

@@ -2,7 +2,7 @@
 
 from whence.derive.hearings import Hearing
 from whence.derive.material import Material
-from whence.derive.origins import Copies, OriginGroup
+from whence.derive.origins import Copies, OriginGroup, Subject
 from whence.derive.voices import is_firm
 from whence.model import (
     Basis,
@@ -26,8 +26,7 @@ _PUBLIC = {
 
 def describe_basis(
     material: Material,
-    subject: str,
-    figures: tuple[str, ...],
+    subject: Subject,
     groups: list[OriginGroup],
     names: dict[str, str],
     copies: Copies,
@@ -36,8 +35,7 @@ def describe_basis(
 
     Args:
         material: The story.
-        subject: Id of the statement or measure.
-        figures: For a reading, its figures.
+        subject: The statement, or the reading of a measure.
         groups: Its hearings, put together by origin.
         names: Key of a hearing → the key it goes by over the whole story.
         copies: Which reports share a text.
@@ -51,7 +49,7 @@ def describe_basis(
     low, high = _bounds(material, groups)
     count = len(groups)
     return Basis(
-        subject=subject,
+        subject=subject.id,
         voices=tuple(sorted({group.voice for group in groups if group.voice is not None})),
         witnesses=tuple(sorted({node for origin in origins for node in origin.heard_by})),
         relays=relays,
@@ -59,7 +57,8 @@ def describe_basis(
         count=count,
         count_low=min(low, count),
         count_high=max(high, count),
-        figures=figures,
+        figures=subject.figures,
+        support=subject.support,
         reasons=_reasons(material, groups, origins),
         would_settle=_would_settle(material, groups, min(low, count), max(high, count)),
         weakest_link=_weakest(origins),

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from whence.model.base import Value
 from whence.model.evidence import Evidence, Judgement, Place
+from whence.model.statement import Member
 
 
 class NodeKind(StrEnum):
@@ -167,6 +168,8 @@ class Basis(Value, frozen=True, kw_only=True):
     """Most origins the evidence allows."""
     figures: tuple[str, ...] = ()
     """For a measure's reading: the figure ids that share it."""
+    support: tuple[Member, ...] = ()
+    """Members of other statements that say the same in other words; counted with its own."""
     reasons: tuple[str, ...] = ()
     """The derivation of the count in words that a reader can check."""
     would_settle: str = ""

@@ -165,7 +165,8 @@ def _origin(index: StoryIndex, basis: Basis) -> _JSON:
     members: list[_JSON] = []
     statement = index.statements.get(basis.subject)
     if statement:
-        members = [{"report": m.report, "spans": _spans(m.spans)} for m in statement.members]
+        carrying = (*statement.members, *basis.support)
+        members = [{"report": m.report, "spans": _spans(m.spans)} for m in carrying]
     for figure_id in basis.figures:
         figure = index.figures[figure_id]
         members.append({"report": figure.report, "spans": [list(figure.span)]})

@@ -1,0 +1,199 @@
+"""Which statements bear out which: other people who say the same, in other words."""
+
+from collections import Counter, defaultdict
+from math import log
+
+from whence.derive.material import Material
+from whence.lexicon import load_table
+from whence.lexicon.stems import is_content, stem
+from whence.model import Attribution, Modality, OppositionKind, Report, Span, Statement, Value
+from whence.text import find_sentences, find_words, fold_case
+
+_MEANING = load_table("meaning")
+_NEGATORS = frozenset(_MEANING["negators"])
+_HEDGES = frozenset(_MEANING["hedges"])
+_CLASSES = {
+    stem(word): stem(words[0])
+    for words in reversed(load_table("synonyms")["classes"])
+    for word in words
+}
+_ASSERTING = frozenset({Modality.ASSERTED, Modality.HEDGED, Modality.DENIED})
+
+_LEAST_SHARED = 3
+_FEWEST = 2
+"""Fewer shared words prove nothing; two do where they are nearly all that is said."""
+_NEARLY_ALL = 0.8
+_LEAST_WEIGHT = 1.1
+_COVERED = 0.6
+"""Share of what a statement says, weighed by rarity, that the other must say too."""
+_FOCUS = 0.3
+"""Share of the other's sentence that this must be: no long sentence bears out every short one."""
+_COMMON = 40
+"""A word in more statements than this finds no candidates."""
+
+
+class Saying(Value, frozen=True, kw_only=True):
+    """One sentence of one attribution by what it says."""
+
+    statement: str
+    attribution: str
+    stems: frozenset[str]
+    numbers: frozenset[str]
+    is_negative: bool
+
+
+class Support(Value, frozen=True, kw_only=True):
+    """An attribution of another statement that says what the statement says."""
+
+    statement: str
+    attribution: str
+    shared: tuple[str, ...]
+    """The words both have, as stems."""
+
+
+def find_support(material: Material) -> dict[str, tuple[Support, ...]]:
+    """For each statement the attributions of other statements that bear it out.
+
+    The relation has a direction: a long statement bears out a short one that says part of it,
+    not the other way round. Polarity must agree, numbers must not differ, and the words shared
+    must tell something in this story. Statements set against each other never support.
+    """
+    sayings = _list_sayings(material)
+    rarity = _weigh(sayings)
+    by_statement: dict[str, list[Saying]] = defaultdict(list)
+    where: dict[str, set[str]] = defaultdict(set)
+    for saying in sayings:
+        by_statement[saying.statement].append(saying)
+        for word in saying.stems:
+            where[word].add(saying.statement)
+    against = _list_opposed(material)
+    found = {}
+    for statement in sorted(by_statement):
+        mine = by_statement[statement]
+        supports = []
+        for other in _list_candidates(mine, where, statement):
+            if frozenset((statement, other)) in against:
+                continue
+            supports += _supports_by(mine, by_statement[other], rarity)
+        if supports:
+            found[statement] = tuple(supports)
+    return found
+
+
+def _list_sayings(material: Material) -> list[Saying]:
+    sayings = []
+    for statement in material.comparison.statements:
+        seen: set[tuple[frozenset[str], bool, str]] = set()
+        for member in _members(material, statement):
+            report = material.by_id[member.report]
+            for saying in _read(report, statement.id, member):
+                key = (saying.stems, saying.is_negative, member.id)
+                if len(saying.stems) >= _FEWEST and key not in seen:
+                    seen.add(key)
+                    sayings.append(saying)
+    return sayings
+
+
+def _members(material: Material, statement: Statement) -> list[Attribution]:
+    found = [material.attributions.get(member.attribution) for member in statement.members]
+    return [a for a in found if a is not None and a.modality in _ASSERTING]
+
+
+def _read(report: Report, statement: str, attribution: Attribution) -> list[Saying]:
+    """The sentences of a content, each with its stems, numbers and polarity."""
+    sayings = []
+    for span in attribution.content:
+        for sentence in find_sentences(report.text, span) or (span,):
+            sayings.append(_read_sentence(report, statement, attribution, sentence))
+    return sayings
+
+
+def _read_sentence(
+    report: Report, statement: str, attribution: Attribution, sentence: Span
+) -> Saying:
+    stems: set[str] = set()
+    numbers: set[str] = set()
+    negations = int(attribution.modality is Modality.DENIED)
+    for span in find_words(report.text, sentence):
+        word = fold_case(span.of(report.text))
+        if word in _NEGATORS or word.endswith("n't"):
+            negations += 1
+        elif word[0].isdigit():
+            numbers.add(word)
+            stems.add(word)
+        elif is_content(word) and word not in _HEDGES:
+            stemmed = stem(word)
+            stems.add(_CLASSES.get(stemmed, stemmed))
+    return Saying(
+        statement=statement,
+        attribution=attribution.id,
+        stems=frozenset(stems),
+        numbers=frozenset(numbers),
+        is_negative=negations % 2 == 1,
+    )
+
+
+def _weigh(sayings: list[Saying]) -> dict[str, float]:
+    """How much each stem tells: near 1 where few statements have it."""
+    counts: Counter[str] = Counter()
+    statements: dict[str, set[str]] = defaultdict(set)
+    for saying in sayings:
+        statements[saying.statement] |= saying.stems
+    for stems in statements.values():
+        counts.update(stems)
+    scale = log(len(statements) + 2)
+    return {word: max(0.1, 1.0 - log(count) / scale) for word, count in counts.items()}
+
+
+def _list_opposed(material: Material) -> set[frozenset[str]]:
+    return {
+        frozenset((o.a, o.b))
+        for o in material.comparison.oppositions
+        if o.kind in (OppositionKind.DENIES, OppositionKind.CONTRADICTS)
+    }
+
+
+def _list_candidates(mine: list[Saying], where: dict[str, set[str]], statement: str) -> list[str]:
+    """Other statements that share at least two telling words, in order."""
+    counts: Counter[str] = Counter()
+    for word in sorted({word for saying in mine for word in saying.stems}):
+        if len(where[word]) <= _COMMON:
+            counts.update(other for other in where[word] if other != statement)
+    return sorted(other for other, count in counts.items() if count >= _FEWEST)
+
+
+def _supports_by(
+    mine: list[Saying], theirs: list[Saying], rarity: dict[str, float]
+) -> list[Support]:
+    """One support for each attribution of the other statement that says all of mine."""
+    found: dict[str, Support] = {}
+    for a in mine:
+        for b in theirs:
+            if b.attribution in found or a.attribution == b.attribution:
+                continue
+            shared = a.stems & b.stems
+            if _bears_out(a, b, shared, rarity):
+                found[b.attribution] = Support(
+                    statement=b.statement,
+                    attribution=b.attribution,
+                    shared=tuple(sorted(shared)),
+                )
+    return list(found.values())
+
+
+def _bears_out(a: Saying, b: Saying, shared: frozenset[str], rarity: dict[str, float]) -> bool:
+    """Whether ``b`` says what ``a`` says."""
+    if a.is_negative != b.is_negative or len(shared) < _FEWEST:
+        return False
+    if a.numbers and b.numbers and not a.numbers & b.numbers:
+        return False
+    weight = _total(shared, rarity)
+    covered = weight / _total(a.stems, rarity)
+    focus = weight / _total(b.stems, rarity)
+    if weight < _LEAST_WEIGHT or focus < _FOCUS:
+        return False
+    return covered >= (_COVERED if len(shared) >= _LEAST_SHARED else _NEARLY_ALL)
+
+
+def _total(stems: frozenset[str], rarity: dict[str, float]) -> float:
+    return sum(rarity[word] for word in sorted(stems))
