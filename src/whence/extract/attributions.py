@@ -2,7 +2,7 @@
 
 from whence.extract.cases import Case, Sentences
 from whence.extract.chains import build_chains
-from whence.extract.cuetypes import cue_type_of, polarity_of, words_of
+from whence.extract.cuetypes import cue_type_of, is_uttered, polarity_of, words_of
 from whence.extract.interface import Findings
 from whence.extract.kinds import kind_of
 from whence.extract.modalities import modality_of
@@ -86,7 +86,7 @@ def _complete(
         ),
         cue_type=cue_type,
         cue_polarity=polarity,
-        is_statement=polarity is not CuePolarity.REFUSED,
+        is_statement=polarity is not CuePolarity.REFUSED and is_uttered(text, case.cue, cue_type),
         naming=naming,
         via=tuple(case.via),
         nested_in=ids.get(id(case.parent)) if case.parent is not None else None,

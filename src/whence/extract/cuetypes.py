@@ -120,3 +120,22 @@ def polarity_of(text: str, cue: Spans, content: Spans) -> CuePolarity:
             entry = _entry(FORMS[word][0], words[index + 1 :], complement)
             return entry.sense(complement).polarity
     return CuePolarity.ASSERTED
+
+
+def is_uttered(text: str, cue: Spans, kind: CueType) -> bool:
+    """Whether somebody can be held to have said it.
+
+    Feelings, intentions and knowledge are the reporter's reading of a person; so is a thought
+    told in the past ("he thought he would die"). "Experts believe" is an opinion given.
+    """
+    if kind in _INNER:
+        return False
+    if kind is not CueType.BELIEVES:
+        return True
+    return not any(FORMS[word] in _INNER_PAST for word in words_of(text, cue) if word in FORMS)
+
+
+_INNER: Final = frozenset({CueType.FEELS, CueType.INTENDS, CueType.KNOWS, CueType.OTHER})
+_INNER_PAST: Final = frozenset(
+    (lemma, form) for lemma in _TABLE["inner"]["verbs"] for form in ("past", "ing")
+)

@@ -18,11 +18,15 @@ _DENIES: Final = _pattern("denied")
 _DENYING_CUE: Final = _pattern("denying_cues")
 _HEDGES: Final = _pattern("hedged")
 _ORDERS: Final = re.compile(
-    r"^(?:please\s+|let\s|do not\s|don['’]t\s|(?:" + "|".join(_TABLE["ordered"]["openers"]) + r")\b)",
+    r"^(?:please\s+|let\s|do not\s|don['’]t\s|(?:"
+    + "|".join(_TABLE["ordered"]["openers"])
+    + r")\b)",
     re.IGNORECASE,
 )
 _DEMANDS: Final = _pattern("demanded")
-_SUPPOSES: Final = re.compile(r"^(?:that\s+)?(?:if|unless|had|were|should)\b(?=[^?]*$)", re.IGNORECASE)
+_SUPPOSES: Final = re.compile(
+    r"^(?:that\s+)?(?:if|unless|had|were|should)\b(?=[^?]*$)", re.IGNORECASE
+)
 
 
 def modality_of(
@@ -70,7 +74,9 @@ def _asks(cue_type: CueType, head: str) -> bool:
 def _is_request(head: str) -> bool:
     """Whether "asked" is a request: "asked the council to", "asked for"."""
     opening = re.split(r"[,;:.]", head, maxsplit=1)[0]
-    asked = re.match(r"(?:that\s+)?(?:whether|if|why|how|what|when|where|who)\b", opening, re.IGNORECASE)
+    asked = re.match(
+        r"(?:that\s+)?(?:whether|if|why|how|what|when|where|who)\b", opening, re.IGNORECASE
+    )
     return not asked and bool(re.search(r"\bto\s+\w+|\bfor\b", opening))
 
 

@@ -33,10 +33,13 @@ _PSEUDONYM_AFTER: Final = re.compile(
     + r")\b",
 )
 _PSEUDONYM_BEFORE: Final = re.compile(
-    r"\b(?:" + "|".join(_TABLE["pseudonyms"]["before"]) + r")\s+[“\"‘'«]?\s?(?P<name>[^\W\d_a-z][\w’'-]+)",
+    r"\b(?:"
+    + "|".join(_TABLE["pseudonyms"]["before"])
+    + r")\s+[“\"‘'«]?\s?(?P<name>[^\W\d_a-z][\w’'-]+)",
 )
 _SPEAKS_FOR: Final = re.compile(
-    r"\bspokes(?:man|woman|person|people)|\bspeaking for|\bon behalf of|\brepresentative (?:for|of)", re.IGNORECASE
+    r"\bspokes(?:man|woman|person|people)|\bspeaking for|\bon behalf of|\brepresentative (?:for|of)",
+    re.IGNORECASE,
 )
 
 
@@ -69,7 +72,11 @@ class Namings:
         words = " ".join(piece.of(self._text) for piece in source)
         if words.lower() in _PRONOUN:
             return self._of_pronoun(words.lower(), reach, last)
-        if any(name in words or where.overlaps(piece) for name, where in self._pseudonyms for piece in source):
+        if any(
+            name in words or where.overlaps(piece)
+            for name, where in self._pseudonyms
+            for piece in source
+        ):
             return SourceNaming(anonymity=Anonymity.PSEUDONYM, reason=self._reason(reach))
         if (sentence := self._pseudonym_in(reach)) and not _has_name(words):
             return SourceNaming(anonymity=Anonymity.PSEUDONYM, reason=self._reason(sentence))
@@ -132,9 +139,13 @@ def _is_unnamed(words: str) -> bool:
         own = re.search(r"[^\W\d_a-z][\w’'-]+\s+[^\W\d_a-z][\w’'-]+$", head)
         return own is None
     if lower.startswith(("the ", "his ", "her ", "their ", "its ", "my ", "our ")):
-        return bool(re.search(r"\b(?:sources?|witness(?:es)?|person|people)\b", lower)) and not _has_name(head)
+        return bool(
+            re.search(r"\b(?:sources?|witness(?:es)?|person|people)\b", lower)
+        ) and not _has_name(head)
     if _has_name(head):
-        return bool(re.search(r"\b(?:officials|sources?|witnesses|residents|diplomats|experts)\b$", lower))
+        return bool(
+            re.search(r"\b(?:officials|sources?|witnesses|residents|diplomats|experts)\b$", lower)
+        )
     return not _BODIES.search(lower)
 
 

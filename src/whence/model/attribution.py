@@ -65,7 +65,8 @@ class CuePolarity(StrEnum):
 class Attribution(Value, frozen=True, kw_only=True):
     """Source, cue and content in one report, with what the report makes of them.
 
-    ``is_statement`` is false for a negated or refused cue ("has not confirmed"): kept, counted
+    ``is_statement`` is false for a negated or refused cue ("has not confirmed") and for what
+    nobody uttered (a feeling, an intention, what somebody knew or thought): kept, counted
     nowhere.
     """
 

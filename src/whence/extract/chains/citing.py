@@ -42,7 +42,7 @@ def turn_citations(cases: list[Case], media: Media, text: str) -> None:
     for case in cases:
         if _turn_quoted(case, media, text):
             continue
-        if case.source and media.is_medium(case.source):
+        if case.source and (media.is_medium(case.source) or _reports(case, text)):
             _turn_citing(case, media, text)
     _add_quoted_by(cases, media, text)
     _drop_spent(cases, text)
@@ -79,6 +79,13 @@ def _turn_citing(case: Case, media: Media, text: str) -> None:
         case.via = [carrier]
         case.source = (whom,)
         return
+
+
+def _reports(case: Case, text: str) -> bool:
+    """Whether the cue is an outlet's own: "reported", "reports"."""
+    return bool(case.cue) and bool(
+        re.search(r"\breport(?:s|ed)?$", case.cue[-1].of(text), re.IGNORECASE)
+    )
 
 
 def _carrier_of(case: Case, media: Media, role: CarrierRole, before: int = -1) -> Carrier:

@@ -14,9 +14,7 @@ _UNNAMED: Final = re.compile(
     r"\b(?:" + "|".join(_TABLE["media"]["unnamed"]) + r")\b", re.IGNORECASE
 )
 _OWN: Final = re.compile(r"^(?:" + "|".join(_TABLE["media"]["own"]) + r")$", re.IGNORECASE)
-_TRIGGER: Final = re.compile(
-    r"\b(?:" + "|".join(_TABLE["triggers"]["stems"]) + r")", re.IGNORECASE
-)
+_TRIGGER: Final = re.compile(r"\b(?:" + "|".join(_TABLE["triggers"]["stems"]) + r")", re.IGNORECASE)
 _NEAR: Final = 24
 _STAFF: Final = re.compile(r"\b(?:" + "|".join(_TABLE["media"]["staff"]) + r")\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -91,7 +89,9 @@ class Media:
         """An outlet as carrier, under the fullest name that the report gives it."""
         if self._all is None:
             self._all = [
-                found for block in self._blocks for found in find_outlet_names(self.report.text, block)
+                found
+                for block in self._blocks
+                for found in find_outlet_names(self.report.text, block)
             ]
         full = pick_full_name(self.report, name, self._all)
         return Carrier(

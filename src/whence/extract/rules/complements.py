@@ -12,6 +12,7 @@ _ADJUNCT: Final = frozenset(_TABLE["adjunct_prepositions"].split())
 _TIME: Final = frozenset(_TABLE["time_nouns"].split())
 _OCCASIONS: Final = frozenset(_TABLE["occasions"].split())
 _NOT_ADJUNCT: Final = tuple(tuple(entry.split()) for entry in _TABLE["not_adjuncts"])
+_NO_ADJUNCT: Final = frozenset("over about under between up for more".split())
 _LONGEST_ADJUNCT: Final = 24
 _FINITE_WINDOW: Final = 30
 
@@ -92,6 +93,8 @@ def _sort_at(passage: Passage, at: int, stop: int) -> str:
         return "none"
     if tag == "c" or tag == "b":
         return "none"
+    if tag == "i" and word not in _NO_ADJUNCT and passage.at(at + 1) != "m":
+        return "adjunct"
     return "clause" if _is_finite(passage, at, stop) else "object"
 
 
@@ -106,6 +109,8 @@ def _is_finite(passage: Passage, at: int, stop: int) -> bool:
         if tag in "wt" and position > at:
             held = True
         elif tag in ";:":
+            return False
+        elif tag == "," and passage.at(position + 1) in "bc":
             return False
         elif tag in "av" and position > at:
             if held:
@@ -128,7 +133,7 @@ def _skip_adjuncts(passage: Passage, index: int, stop: int) -> tuple[int, bool]:
     while at < stop and at - index < _LONGEST_ADJUNCT:
         tag, word = passage.tags[at], passage.lower[at]
         if tag in ",:-":
-            comma = True
+            comma = tag != ":"
             at += 1
             if tag == ":":
                 break
@@ -136,6 +141,10 @@ def _skip_adjuncts(passage: Passage, index: int, stop: int) -> tuple[int, bool]:
             if skipped is None:
                 break
             at = skipped
+            comma = False
+            continue
+        if tag == "D" and passage.word(at + 1) in _TIME:
+            at += 2
             comma = False
             continue
         if (
@@ -191,6 +200,9 @@ def _adjunct_end(passage: Passage, at: int, stop: int) -> int | None:
         tag = passage.tags[end]
         if tag in "dp" and end > begun and passage.tags[end - 1] not in "fiTdg":
             break
+        if tag == "c" and end > begun and passage.at(end + 1) in "nNdpg":
+            end += 2
+            continue
         if (
             tag in "NnmdpSDo"
             or (tag in "fi" and end > begun and _goes_on(passage, end))
@@ -226,11 +238,26 @@ def content_end(passage: Passage, start: int, stop: int, *, cue_form: str = "pas
         if tag in "cb" and _second_cue(passage, at, stop, cue_form):
             end = at
             break
+        if (
+            tag == "-"
+            and passage.word(at + 1) == "according"
+            and (closed := _dash_after(passage, at, stop))
+        ):
+            at = closed + 1
+            continue
         if passage.lower[at] == "according" and passage.word(at + 1) == "to":
             end = at
             break
         at += 1
     return strip_end(passage, start, end)
+
+
+def _dash_after(passage: Passage, at: int, stop: int) -> int:
+    """The dash that closes a parenthesis; 0 if there is none."""
+    for position in range(at + 1, min(stop, at + 20)):
+        if passage.tags[position] == "-":
+            return position
+    return 0
 
 
 def _breaks_after_comma(passage: Passage, at: int, stop: int) -> bool:
@@ -240,7 +267,7 @@ def _breaks_after_comma(passage: Passage, at: int, stop: int) -> bool:
     word = passage.lower[at]
     tag = passage.tags[at]
     if tag == "b":
-        return True
+        return "[" not in passage.tags[at : min(stop, at + 8)]
     if tag == "e" and passage.at(at + 1) == "g":
         at += 1
         tag, word = passage.tags[at], passage.lower[at]
@@ -249,6 +276,7 @@ def _breaks_after_comma(passage: Passage, at: int, stop: int) -> bool:
         and word in FORMS
         and FORMS[word][0] in SAYING
         and word not in ("including", "indicating")
+        and passage.at(at + 1) not in ",.;:)"
     ):
         return True
     return word == "according" or is_tail(passage, at, stop)
@@ -264,6 +292,9 @@ def is_tail(passage: Passage, at: int, stop: int) -> bool:
     if named is None:
         return False
     position = named[1]
+    ended = FORMS.get(passage.word(position - 1))
+    if ended and position - named[0] > 1 and ended[1] == "third" and ended[0] in TAILS:
+        return _closes(passage, position, stop)
     while position < stop and passage.tags[position] in "aex":
         position += 1
     known = FORMS.get(passage.word(position)) if position < stop else None

@@ -93,6 +93,10 @@ def _verb_cue(passage: Passage, index: int, first: int, stop: int) -> Cue | None
     lemma, form = FORMS[passage.lower[index]]
     if not _is_verb(passage, index, form, first):
         return None
+    if passage.word(index + 1) == "to" and passage.lower[index] in _CARRIED_BY:
+        carried = FORMS.get(passage.word(index + 2))
+        if carried and carried[1] == "base" and index + 2 < stop:
+            return None  # "continued to deny": the group is read at its last verb
     start, passive = _group_start(passage, index, first, form)
     end = index + 1
     if not passive and form in ("past", "participle") and passage.word(end) == "by":

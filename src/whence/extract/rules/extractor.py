@@ -35,7 +35,7 @@ class RuleExtractor:
                 continue
             passage = Passage(text, block, quotations)
             speech.add(passage, _read_frames(passage))
-        found = [item.raw() for item in speech.found] + layouts
+        found = [item.raw() for item in speech.found if item.content] + layouts
         return Findings(attributions=tuple(sorted(found, key=lambda raw: raw.content)))
 
 

@@ -22,7 +22,11 @@ _STRONG: Final = 1.0
 _FAIR: Final = 0.7
 _WEAK: Final = 0.5
 _OPENERS: Final = frozenset("but and however still also meanwhile so yet".split())
-_BARE: Final = frozenset(load_table("clauses")["bare"].split())
+_TABLE: Final = load_table("clauses")
+_ACTIONS: Final = {lemma: frozenset(words.split()) for lemma, words in _TABLE["actions"].items()}
+_ACTION_WINDOW: Final = 5
+_BY_PAPER: Final = frozenset(_TABLE["by_paper"].split())
+_PAPERS: Final = frozenset(_TABLE["papers"].split())
 
 
 class Draft:
@@ -55,13 +59,23 @@ def read_frame(passage: Passage, first: int, stop: int) -> list[Draft]:
             last_subject = draft.source[0]
         held_until = max(held_until, draft.content[-1][1])
         low = max(low, cue.stop)
+    drafts = [draft for draft in drafts if not _is_covered(draft, drafts)]
     if (introduced := _read_colon(passage, first, stop, drafts)) is not None:
         drafts.append(introduced)
     return drafts
 
 
+def _is_covered(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the cue stands in the content of another draft: it is read again as nested."""
+    at = draft.cue[0][0]
+    return any(
+        other is not draft and any(begin <= at < end for begin, end in other.content)
+        for other in drafts
+    )
+
+
 def _read_colon(passage: Passage, first: int, stop: int, drafts: list[Draft]) -> Draft | None:
-    """"She spoke to the Gazette: “…”": a colon that no cue took introduces a quotation."""
+    """ "She spoke to the Gazette: “…”": a colon that no cue took introduces a quotation."""
     for at in range(first + 1, stop - 1):
         if passage.tags[at] != ":" or passage.tags[at + 1] != "[" or passage.quote[at] >= 0:
             continue
@@ -107,6 +121,8 @@ def _may_nest(passage: Passage, nested: Draft, outer: Draft) -> bool:
         for at in range(first, stop)
         if passage.lower[at] in FORMS
     }
+    if "ask" in lemmas and passage.at(nested.cue[-1][1]) not in "[s,:":
+        return False
     return bool(lemmas & NESTING) or passage.lower[nested.cue[0][0]] == "according"
 
 
@@ -202,7 +218,7 @@ def _read_verb(
         if source is not None:
             complement = read_complement(passage, source[1], stop)
     elif source is None and cue.form == "ing":
-        source = last_subject
+        source = last_subject or _main_subject(passage, first, cue.first)
     elif source is None and passage.at(cue.first - 1) in "cb,":
         source = last_subject
     if source is None:
@@ -237,12 +253,12 @@ def _contents(
     edge = cue.first if inverted else min(source[0], cue.first)
     edge = edge if source[0] >= low or inverted else cue.first
     before = passage.at(edge - 1) if edge > low else "^"
-    accepted = _accepts(takes, complement.sort)
+    accepted = _accepts(takes, complement.sort) and not _is_action(passage, cue, complement, source)
     if before in "]," and "before" in takes and edge - 1 > low:
         end = strip_end(passage, low, edge)
         begin = _content_begin(passage, low, end)
         quoted = passage.tags[end - 1] == "]" if end > begin else False
-        goes_on = complement.after_comma or complement.sort == "none" or not accepted
+        goes_on = complement.after_comma or complement.sort in ("none", "adjunct") or not accepted
         if (
             quoted
             and passage.at(begin) != "["
@@ -252,9 +268,7 @@ def _contents(
             quoted = False
         if end - begin >= 1 and (quoted or (goes_on and end - begin >= 2)):
             pieces.append((begin, end))
-    if accepted and (complement.sort != "object" or not pieces or complement.after_comma):
-        if pieces and complement.sort in ("object", "clause") and not complement.after_comma:
-            return pieces
+    if accepted and not (pieces and _is_aside(passage, pieces, complement)):
         begin = complement.start
         while begin < stop and passage.tags[begin] in ",:-":
             begin += 1
@@ -264,13 +278,52 @@ def _contents(
     return pieces
 
 
+def _is_action(passage: Passage, cue: Cue, complement: Complement, source: Range) -> bool:
+    """Whether the words tell of a deed and not of speech: "found a knife", "called for help"."""
+    if complement.sort not in ("object", "clause"):
+        return False
+    lemma = cue.verb.lemma if cue.verb else ""
+    head = passage.lower[complement.start : complement.start + _ACTION_WINDOW]
+    deeds = _ACTIONS.get(lemma)
+    if deeds is not None and deeds & set(head):
+        return True
+    if complement.sort == "object" and lemma in _BY_PAPER:
+        named = passage.lower[source[0] : source[1]]
+        return not any(word in _PAPERS for word in named)
+    return complement.sort == "object" and lemma == "order" and "to" not in head
+
+
+def _is_aside(passage: Passage, pieces: list[Range], complement: Complement) -> bool:
+    """Whether what follows a cue that has its content before it is the narrator's own."""
+    if complement.sort == "quote":
+        return False
+    if passage.tags[pieces[-1][1] - 1] == "]" and passage.tags[pieces[-1][0]] == "[":
+        return True
+    return complement.sort in ("object", "clause") and not complement.after_comma
+
+
+def _main_subject(passage: Passage, first: int, stop: int) -> Range | None:
+    """The subject of a sentence whose verb stands before a participle: "She sued, claiming"."""
+    source = subject_after(passage, _after_opening(passage, first), stop, appositions=False)
+    if source is None:
+        return None
+    has_verb = any(passage.tags[at] in "av" for at in range(source[1], stop))
+    return source if has_verb else None
+
+
+def _after_opening(passage: Passage, first: int) -> int:
+    while first < len(passage) and passage.tags[first] in "cbe,":
+        first += 1
+    return first
+
+
 def _accepts(takes: set[str], sort: str) -> bool:
-    if sort == "none":
+    if sort in ("none", "adjunct"):
         return False
     if sort == "clause":
         return bool(takes & {"clause", "object"})
     if sort == "object":
-        return bool(takes & {"object", "clause"})
+        return "object" in takes
     if sort == "whether":
         return bool(takes & {"whether", "that", "clause", "object"})
     return sort in takes or (sort == "quote" and "object" in takes)
@@ -311,7 +364,12 @@ def _read_passive(
         return None
     if subject is None:
         return None
+    if passage.lower[subject[0]] in ("it", "there") and complement.sort != "that":
+        return None
     end = content_end(passage, at, stop)
+    if complement.sort == "that" and passage.lower[subject[0]] == "it":
+        end = content_end(passage, complement.start, stop)
+        subject, at = (complement.start, end), end
     pieces = [subject, (at, end)] if end > at else [subject]
     return Draft([agent] if agent else [], [(cue.first, cue.stop)], pieces, _WEAK)
 

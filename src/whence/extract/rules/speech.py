@@ -26,7 +26,7 @@ class Speech:
     def __init__(self) -> None:
         self.found: list[_Growing] = []
         self._last: _Growing | None = None
-        self._ended_open = False
+        self._pending: tuple[_Growing, Span] | None = None
 
     def add(self, passage: Passage, frames: list[tuple[int, int, list[Draft]]]) -> None:
         """Take up the drafts of one paragraph, and the quotations that no draft holds."""
@@ -42,6 +42,8 @@ class Speech:
                     said_here = held if held.cue or said_here else self.found[-1]
                     continue
             grown = [_Growing(passage, draft) for draft in drafts]
+            if number == 0 and _continues(passage):
+                self._take_back(passage, drafts, grown)
             self.found.extend(grown)
             spoken = [
                 item
@@ -55,6 +57,18 @@ class Speech:
         if frames:
             self._last = said_here if said_here is not None else None
 
+    def _take_back(self, passage: Passage, drafts: list[Draft], grown: list["_Growing"]) -> None:
+        """Give the paragraph before to the cue that this one has for the same quotation."""
+        pending, self._pending = self._pending, None
+        if pending is None:
+            return
+        holder, span = pending
+        for draft, item in zip(drafts, grown, strict=True):
+            if draft.depth == 0 and any(passage.quote[begin] == 0 for begin, _ in draft.content):
+                item.content.insert(0, span)
+                holder.content.remove(span)
+                return
+
     def _take_up(
         self, held: "_Growing", passage: Passage, first: int, stop: int, *, here: bool
     ) -> None:
@@ -62,11 +76,13 @@ class Speech:
         span = _quoted_span(passage, first, stop)
         if here or _continues(passage):
             held.content.append(span)
+            self._pending = (held, span) if not here else None
             return
         if len(span.of(passage.text).split()) < _FEWEST_WORDS:
             return
         again = _Growing.without_cue(held.source, span)
         self.found.append(again)
+        self._pending = (again, span)
 
 
 class _Growing:

@@ -24,6 +24,9 @@ def subject_before(passage: Passage, index: int, low: int) -> Range | None:
     last = index - 1
     if last < low:
         return None
+    if passage.tags[last] == "D" and last - 1 >= low:
+        last -= 2 if passage.tags[last - 1] == "i" and last - 2 >= low else 1
+        return subject_before(passage, last + 1, low)
     tag = passage.tags[last]
     if tag == "," and last - 1 > low:
         return _with_apposition(passage, last, low)
@@ -51,10 +54,26 @@ def subject_before(passage: Passage, index: int, low: int) -> Range | None:
         "all",
     ):
         return last, last + 1
-    if tag not in _NOMINAL:
-        return None
-    start = _nominal_start(passage, last, low)
+    start = _nominal_start(passage, last, low) if tag in _NOMINAL else None
+    if start is None or passage.at(start - 1) in "avTiwox":
+        relative = _with_relative(passage, last, low)
+        if relative is not None:
+            return relative
     return (start, last + 1) if start is not None else None
+
+
+def _with_relative(passage: Passage, last: int, low: int) -> Range | None:
+    """ "An official who was not authorised to speak said": the noun with its relative clause."""
+    for at in range(last, max(low, last - _LONGEST_APPOSITION), -1):
+        tag = passage.tags[at]
+        if tag in ",;:.[]q" or (tag == "r" and at < last):
+            return None
+        if tag == "w" and passage.at(at - 1) in "nN":
+            if not any(passage.tags[inside] in "av" for inside in range(at + 1, last + 1)):
+                return None
+            start = _nominal_start(passage, at - 1, low)
+            return (start, last + 1) if start is not None else None
+    return None
 
 
 def _nominal_start(passage: Passage, last: int, low: int) -> int | None:
@@ -124,9 +143,7 @@ def _attaches(passage: Passage, at: int, low: int) -> bool:
         return False
     if passage.tags[at - 1] == "v" and passage.lower[at] in ("by", "from", "in", "on"):
         return (
-            at - 2 >= low
-            and passage.tags[at - 2] in "nN"
-            and passage.lower[at - 1] in _PARTICIPLES
+            at - 2 >= low and passage.tags[at - 2] in "nN" and passage.lower[at - 1] in _PARTICIPLES
         )
     if passage.tags[at - 1] not in "NnSm":
         return False
@@ -203,7 +220,7 @@ def _between_dashes(passage: Passage, last: int, low: int) -> Range | None:
     while at > low and last - at < _LONGEST_APPOSITION:
         if passage.tags[at] == "-":
             core = _nominal_start(passage, at - 1, low) if passage.tags[at - 1] in "NnmS" else None
-            return (core, last + 1) if core is not None else None
+            return (core, at) if core is not None else None
         at -= 1
     return None
 
@@ -329,7 +346,7 @@ def _apposition_end(passage: Passage, end: int, stop: int) -> int:
     if end + 1 >= stop or passage.tags[end] != "," or passage.tags[end + 1] in "vg":
         return end
     finish = end + 1
-    while finish < stop and passage.tags[finish] not in ",;:[-":
+    while finish < stop and passage.tags[finish] not in ",;:[-.":
         finish += 1
     if not _opens_apposition(passage, end + 1, finish) or _is_clause(passage, end + 1, finish):
         return end
@@ -350,6 +367,9 @@ def _is_clause(passage: Passage, first: int, stop: int) -> bool:
 
 
 def _clause_end(passage: Passage, at: int, stop: int) -> int:
+    begin = at
     while at < stop and passage.tags[at] not in ",;:[-":
         at += 1
+    while at > begin and passage.tags[at - 1] == ".":
+        at -= 1
     return at
