@@ -62,6 +62,8 @@ def _score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
         return (0.85 if reference.is_definite else 0.6), f"called {noun} elsewhere in the report"
     if any(roles_alike(noun, role) for role in chain.roles):
         role = next(role for role in chain.roles if roles_alike(noun, role))
+        if reference.mention.affiliation is not None:
+            return 0.4, f"{noun} of a body, where the other is {role}"
         return 0.65, f"{noun} may stand for {role}"
     if noun in _GENERIC and reference.is_definite:
         same = chain.gender in (Gender.WOMAN, Gender.MAN) and (

@@ -80,11 +80,13 @@ def _weight(member: Reference) -> int:
 def shorten(surface: str) -> str:
     """A description cut to its phrase and first restriction, on one line."""
     words = " ".join(surface.split())
+    comma = words.find(",", 4)
+    if comma > 0 and " " in words[:comma]:
+        words = words[:comma]
     if len(words) <= _LONGEST_NAME:
         return words
     cut = words[:_LONGEST_NAME]
-    comma = cut.find(",", 12)
-    return cut[:comma] if comma > 0 else cut[: cut.rfind(" ")] if " " in cut else cut
+    return cut[: cut.rfind(" ")] if " " in cut else cut
 
 
 def _clean(head: str) -> str:

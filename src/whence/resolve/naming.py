@@ -114,6 +114,9 @@ def score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
         roles_alike(role, other) for role in reference.roles for other in chain.roles
     ):
         score, reason = min(1.0, score + 0.15), f"{reason}, and the same role"
+    elif reference.roles and chain.roles and not reference.name.is_full:
+        # "chief executive Vey" is hardly the minister who is introduced only later.
+        score -= 0.35 if reference.span < chain.members[0].span else 0.1
     return score, reason
 
 

@@ -45,6 +45,8 @@ class Reference:
     plural: bool
     roles: tuple[str, ...]
     """Role nouns in lower case: ``chief executive``, ``minister``."""
+    noun: str
+    """The head noun of a description in lower case, singular: ``expert``; else empty."""
     pronoun: str
     """The pronoun in lower case, or empty."""
     sentence: int
@@ -176,6 +178,7 @@ def _read(layout: Layout, mention: Mention, index: int) -> Reference:
         gender=(told or _gender_of(name)) if not is_pronoun else None,
         plural=mention.kind is MentionKind.GROUP,
         roles=roles,
+        noun=_head_noun(text, mention),
         pronoun=surface.lower() if is_pronoun else "",
         sentence=layout.sentence_at(mention.span.start),
         paragraph=layout.paragraph_at(mention.span.start),
@@ -199,7 +202,8 @@ def role_nouns(words: str) -> tuple[str, ...]:
 
     ``former chief executive`` gives ``chief executive`` and ``executive``.
     """
-    lows = [word.strip(".,()'\"") for word in fold_marks(words).lower().split()]
+    own = fold_marks(words).lower().rpartition("'s ")[2]
+    lows = [word.strip(".,()'\"") for word in own.split()]
     found: list[str] = []
     for index, low in enumerate(lows):
         for size in (4, 3, 2):
@@ -214,6 +218,15 @@ def role_nouns(words: str) -> tuple[str, ...]:
     if lows and singular(lows[-1]) not in found:
         found.append(singular(lows[-1]))
     return tuple(dict.fromkeys(found))
+
+
+def _head_noun(text: str, mention: Mention) -> str:
+    if mention.form is not MentionForm.DESCRIPTION:
+        return ""
+    words = fold_marks((mention.role[0] if mention.role else mention.span).of(text)).lower().split()
+    if not words:
+        return ""
+    return "chief of staff" if words[-3:] == ["chief", "of", "staff"] else singular(words[-1])
 
 
 def _told_gender(titles: str, roles: tuple[str, ...]) -> Gender | None:

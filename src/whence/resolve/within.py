@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import deque
 from typing import Final
 
+from whence.lexicon.people import HEARSAY_PRONOUNS, PERSON_NOUNS
 from whence.model import (
     Attribution,
     Evidence,
@@ -57,12 +58,17 @@ class ReportWalk:
 
     def run(self) -> None:
         """Links everything that can be linked."""
+        self.prepare()
+        for reference in self.references:
+            self.visit(reference)
+
+    def prepare(self) -> None:
+        """Links the names, wherever they stand, and the descriptions beside them."""
         link_names(self.layout, self.references, self.chains)
         _link_appositions(self.references, self.chains)
-        for reference in self.references:
-            self._visit(reference)
 
-    def _visit(self, reference: Reference) -> None:
+    def visit(self, reference: Reference) -> None:
+        """Links one description or pronoun to what was named before it."""
         if reference.index not in self.chains.of:
             if reference.mention.form is MentionForm.PRONOUN:
                 self._link_pronoun(reference)
@@ -80,7 +86,10 @@ class ReportWalk:
 
     def _link_description(self, reference: Reference) -> None:
         scored: list[tuple[float, str, Chain]] = []
+        owners = self._inside(reference)
         for chain in self.recent:
+            if chain.number in owners:
+                continue
             score, reason = score_description(reference, chain)
             if score > 0:
                 last = chain.last_before(reference.span.start)
@@ -97,7 +106,24 @@ class ReportWalk:
             if score >= 0.45:
                 self._doubt(reference, chain, "description", min(score, 0.6), reason)
 
+    def _inside(self, reference: Reference) -> set[int]:
+        """The chains named inside a description: "his lawyer" is not he."""
+        found: set[int] = set()
+        for step in (-1, 1):
+            index = reference.index + step
+            while 0 <= index < len(self.references):
+                other = self.references[index]
+                if not other.span.overlaps(reference.span):
+                    break
+                if reference.span.covers(other.span) and index in self.chains.of:
+                    found.add(self.chains.of[index].number)
+                index += step
+        return found
+
     def _link_pronoun(self, reference: Reference) -> None:
+        if reference.pronoun in HEARSAY_PRONOUNS:
+            self._link_hearsay(reference)
+            return
         if reference.is_first_person or not (
             reference.wants_woman or reference.wants_man or reference.is_they or reference.is_it
         ):
@@ -111,18 +137,27 @@ class ReportWalk:
             return
         share, best = ranked[0]
         if share >= _CHANCE:
-            reason = (
-                f'"{best.nearest.surface}" is likeliest for "{reference.surface}"'
-            )
+            reason = f'"{best.nearest.surface}" is likeliest for "{reference.surface}"'
             self.chains.join(reference, best.chain, "pronoun", share, reason)
         elif share >= 0.3:
             self.chains.start(reference)
             self._doubt(reference, best.chain, "pronoun", share, "not clear of the next likeliest")
 
+    def _link_hearsay(self, reference: Reference) -> None:
+        """ "One", "others", "both": of the people spoken of last, if they are near."""
+        for chain in reversed(self.recent):
+            last = chain.last_before(reference.span.start)
+            near = last is not None and reference.sentence - last.sentence <= 2
+            if near and chain.is_plural and any(m.noun in PERSON_NOUNS for m in chain.members):
+                reason = f'"{reference.surface}" of "{chain.members[0].surface}"'
+                self.chains.join(reference, chain, "hearsay", 0.65, reason)
+                return
+
     def situations(self, pronoun: Reference) -> list[Situation]:
         """A pronoun against every chain near it that gender, number and kind allow."""
         slot = slot_of(self.layout, pronoun)
-        fitting = [chain for chain in self.recent if fits(pronoun, chain)]
+        near = [*self.recent, *self._coming(pronoun)]
+        fitting = [chain for chain in near if fits(pronoun, chain)]
         most = max((self.counts.get(chain.number, 0) for chain in fitting), default=1)
         placed = []
         for chain in fitting:
@@ -145,6 +180,17 @@ class ReportWalk:
             )
             for rank, (_, chain, (nearest, nearest_slot)) in enumerate(placed)
         ]
+
+    def _coming(self, pronoun: Reference) -> list[Chain]:
+        """The chains that the rest of the pronoun's sentence names for the first time."""
+        found: list[Chain] = []
+        for other in self.references[pronoun.index + 1 : pronoun.index + 12]:
+            if other.sentence != pronoun.sentence:
+                break
+            chain = self.chains.of.get(other.index) if other.is_name else None
+            if chain is not None and chain not in self.recent and chain not in found:
+                found.append(chain)
+        return found
 
     def _doubt(
         self, reference: Reference, chain: Chain, kind: str, score: float, reason: str
@@ -178,7 +224,7 @@ def _link_appositions(references: tuple[Reference, ...], chains: Chains) -> None
                 if (
                     other.index not in chains.of
                     and other.mention.form is MentionForm.DESCRIPTION
-                    and role.covers(other.span)
+                    and role == other.span
                     and other.kind is MentionKind.PERSON
                 ):
                     chains.join(

@@ -20,6 +20,10 @@ PRONOUNS: Final = frozenset(
     "i me my mine myself we us our ours ourselves you your".split()
 )
 _SECOND: Final = frozenset(("you", "your"))
+ADJECTIVES: Final = frozenset(
+    "local federal state national military senior top anonymous unnamed unidentified former medical "
+    "legal political foreign israeli police security intelligence government wildlife bear".split()
+) - {"bear", "wildlife"}
 _ARTICLES: Final = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 _DETERMINERS: Final = _ARTICLES | frozenset(
     "his her their its my our your one another some several many two three four five six seven eight nine "
@@ -110,19 +114,22 @@ def find_pronouns(words: Words) -> Iterator[Span]:
 def find_descriptions(words: Words, names: tuple[Name, ...]) -> tuple[Description, ...]:
     """The descriptions of a report in order of text; titles that belong to a name are none."""
     taken: set[int] = set()
+    people: set[int] = set()
     starts: dict[int, Name] = {}
     for name in names:
         taken.update(range(name.begins, name.last))
+        if name.kind is MentionKind.PERSON:
+            people.update(range(name.begins, name.last))
         starts[name.first] = name
         starts[name.begins] = name
     found: list[Description] = []
     for index, low in enumerate(words.lowers):
-        kind = HEADS.get(low)
-        if kind is None:
-            kind = MentionKind.PERSON if low in ("year-old", "man's") else None
+        kind = HEADS.get(low[:-2] if low[-2:] in ("'s", "’s") else low)
+        if kind is None and low == "year-old":
+            kind = MentionKind.PERSON
         if kind is None or index in taken or _goes_on(words, index, taken):
             continue
-        described = _describe(words, index, kind, starts, taken)
+        described = _describe(words, index, kind, starts, people)
         if described is not None:
             found.append(described)
     return tuple(found)
@@ -130,11 +137,18 @@ def find_descriptions(words: Words, names: tuple[Name, ...]) -> tuple[Descriptio
 
 def _goes_on(words: Words, index: int, taken: set[int]) -> bool:
     """Whether the head of the phrase comes later ("police chief")."""
+    if words.lowers[index][-2:] in ("'s", "’s"):
+        return False
     following = index + 1
     if following >= len(words.spans) or words.block[following] != words.block[index]:
         return False
     low = words.lowers[following]
-    if low in HEADS or following in taken or (low == "-" and words.adjoin(following)):
+    if (
+        low in HEADS
+        or low[:-2] in HEADS
+        or following in taken
+        or (low == "-" and words.adjoin(following))
+    ):
         return True
     if words.lowers[index] in _LOOSE:
         return low[0].isalpha() and low not in _STOPS and not low.endswith(("ed", "ly", "s"))
@@ -142,10 +156,10 @@ def _goes_on(words: Words, index: int, taken: set[int]) -> bool:
 
 
 def _describe(
-    words: Words, index: int, kind: MentionKind, starts: dict[int, Name], taken: set[int]
+    words: Words, index: int, kind: MentionKind, starts: dict[int, Name], people: set[int]
 ) -> Description | None:
     first = index
-    while index - first < _MOST_MODIFIERS and first > 0 and _modifies(words, first - 1, taken):
+    while index - first < _MOST_MODIFIERS and first > 0 and _modifies(words, first - 1, people):
         first -= 1
     opener = (
         words.lowers[first - 1] if first and words.block[first - 1] == words.block[index] else ""
@@ -157,31 +171,44 @@ def _describe(
     elif opener[-2:] in ("'s", "’s") or opener in ("'", "’"):
         begin, is_bare = _possessor_start(words, first - 1, starts), False
     if is_bare:
-        first = begin = index
-        titled = words.block[index] in words.in_capitals
-        if kind is not MentionKind.GROUP and not titled and not words.opens[index]:
+        headline = words.block[index] in words.headlines | words.in_capitals
+        if kind is not MentionKind.GROUP and not headline and not words.opens[index]:
             return None
+        if not headline:
+            first = _bare_start(words, first, index)
+        begin = first
     if words.lowers[index + 1 : index + 3] in (("of", "staff"), ("of", "state"), ("of", "police")):
         index += 2
     end, affiliation = _complement(words, index, starts)
+    possessive = words.lowers[index][-2:] in ("'s", "’s")
+    end -= 2 if possessive else 0
     return Description(
         first=begin,
         last=index + 1,
         span=Span(words.spans[begin].start, end),
-        role=words.span(first, index + 1),
+        role=Span(words.spans[first].start, words.spans[index].end - (2 if possessive else 0)),
         kind=kind,
         affiliation=affiliation,
         is_bare=is_bare,
     )
 
 
-def _modifies(words: Words, index: int, taken: set[int]) -> bool:
+def _bare_start(words: Words, first: int, index: int) -> int:
+    """Where a phrase without article begins: at the first capital before the noun, if any."""
+    begin = index
+    for back in range(index - 1, first - 1, -1):
+        if words.surfaces[back][0].isupper() or words.lowers[back] in ADJECTIVES:
+            begin = back
+    return begin
+
+
+def _modifies(words: Words, index: int, people: set[int]) -> bool:
     if words.block[index] != words.block[index + 1] or words.opens[index + 1]:
         return False
     low = words.lowers[index]
     if low == "-":
         return words.adjoin(index)
-    if low in _STOPS or low in _DETERMINERS or low in PRONOUNS or index in taken:
+    if low in _STOPS or low in _DETERMINERS or low in PRONOUNS or index in people:
         return False
     if "'" in low or "’" in low:
         return False

@@ -21,6 +21,8 @@ from whence.lexicon.people import (
     OFFICE_TITLES,
     PEOPLES,
     PERSON_NOUNS,
+    TIME_WORDS,
+    singular,
 )
 from whence.model import MentionKind
 
@@ -57,11 +59,11 @@ def _by_lists(surface: str, low: str, scores: Scores) -> None:
         _add(scores, MentionKind.PLACE, 4.0)
     if low in OUTLET_NAMES:
         _add(scores, MentionKind.OUTLET, 1.0 if low in AMBIGUOUS_OUTLETS else 6.0)
-    if low in KNOWN_SHORT and bare.isupper():
+    elif low in KNOWN_SHORT and bare.isupper():
         _add(scores, MentionKind.ORGANISATION, 4.0)
     if low in PEOPLES or low in DEMONYMS:
         _add(scores, MentionKind.GROUP, 4.0)
-    if 2 <= len(bare) <= 6 and bare.isupper() and bare.isalpha():
+    elif 2 <= len(bare) <= 6 and bare.isupper() and bare.isalpha():
         _add(scores, MentionKind.ORGANISATION, 1.5)
 
 
@@ -108,6 +110,10 @@ def _by_neighbours(words: Words, first: int, last: int, scores: Scores) -> None:
     elif before == "the":
         _add(scores, MentionKind.ORGANISATION, 1.0)
         _add(scores, MentionKind.PERSON, -2.0)
+    elif before == "of" and first > 1 and singular(words.lowers[first - 2]) in _OF_PLACES:
+        _add(scores, MentionKind.PLACE, 2.0)
+    if words.opens[first] and later in TIME_WORDS | {"("} and after in (",", "("):
+        _add(scores, MentionKind.PLACE, 2.0)
     if after in _SPEAKS:
         _add(scores, MentionKind.PERSON, 1.0)
     if after in (",", "(") and later.isdigit() and 1 < len(later) < 3:
@@ -116,6 +122,11 @@ def _by_neighbours(words: Words, first: int, last: int, scores: Scores) -> None:
         _add(scores, MentionKind.PERSON, 2.0)
 
 
+_OF_PLACES: Final = frozenset(
+    "mayor governor city town village capital outskirts suburb district province state region county "
+    "people resident north south east west coast bishop archbishop university port republic president "
+    "king queen emir".split()
+)
 _KIN: Final = frozenset(
     "wife husband mother father son daughter brother sister lawyer attorney family death widow aunt "
     "uncle face mother-in-law parents girlfriend boyfriend office campaign".split()

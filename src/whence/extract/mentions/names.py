@@ -15,20 +15,25 @@ from whence.lexicon.bodies import (
 )
 from whence.lexicon.people import (
     COURTESY_TITLES,
+    DOCUMENT_NOUNS,
     GIVEN_NAMES,
+    GROUP_NOUNS,
     NAME_PARTICLES,
     NAME_SUFFIXES,
     OFFICE_TITLES,
     OFFICES,
     OPENERS,
+    ORGANISATION_NOUNS,
     PEOPLES,
     PERSON_NOUNS,
     TIME_WORDS,
+    singular,
 )
 from whence.model import MentionKind, Span, Value
 from whence.text import fold_letters
 
 _LONGEST: Final = 12
+_COMMON_NOUNS: Final = PERSON_NOUNS | GROUP_NOUNS | DOCUMENT_NOUNS | ORGANISATION_NOUNS
 _TITLES: Final = COURTESY_TITLES | OFFICE_TITLES | PERSON_NOUNS | OFFICES | {"executive", "elect"}
 _JOINERS: Final = frozenset(("of", "for", "and", "&", "the", "on", "in", "to"))
 _BODIES: Final = BODY_WORDS | OUTLET_WORDS | PLACE_WORDS
@@ -230,7 +235,10 @@ def _is_common(words: Words, first: int, last: int) -> bool:
         return False
     if low[-2:] in ("'s", "’s") or len(low) == 1:
         return len(low) == 1
-    return low.endswith(("ing", "ly")) or low in PERSON_NOUNS or low in DEMONYMS
+    following = words.lowers[first + 1] if first + 1 < len(words.lowers) else ""
+    if singular(following) in _COMMON_NOUNS and words.surfaces[first + 1] == following:
+        return True
+    return low.endswith(("ing", "ly")) or singular(low) in _COMMON_NOUNS or low in DEMONYMS
 
 
 def _after_titles(words: Words, first: int, last: int) -> int:
@@ -260,25 +268,34 @@ def _role_start(words: Words, first: int) -> int:
     if noun not in _TITLES or noun in _NO_ROLE:
         return first
     begin = index - 1
-    while begin > 0 and first - begin < 7 and _continues_role(words, begin - 1):
+    is_capital = words.surfaces[begin] != noun
+    while begin > 0 and first - begin < 7 and _continues_role(words, begin - 1, is_capital):
         begin -= 1
+        if words.lowers[begin] in _DETERMINERS:
+            break
     while begin < index - 1 and words.surfaces[begin] in ".-":
         begin += 1
     return begin
 
 
-def _continues_role(words: Words, index: int) -> bool:
-    """Whether a word may belong to the role whose later words are known already."""
+def _continues_role(words: Words, index: int, is_capital: bool) -> bool:
+    """Whether a word may belong to the role whose later words are known already.
+
+    A title in capitals goes on over capitals only ("Guerrero State Prosecutor").
+    """
     if words.block[index] != words.block[index + 1] or words.opens[index + 1]:
         return False
     low = words.lowers[index]
     if words.surfaces[index] == ".":
         return words.adjoin(index)
     if not low[0].isalpha() or low in OPENERS or low in _NO_ROLE:
+        return low in _DETERMINERS and not is_capital
+    if is_capital and words.surfaces[index] == low:
         return False
-    return not low.endswith(("ed", "ing", "'s", "’s")) or low in ("retired", "wed", "acting")
+    return not low.endswith(("ed", "ing", "'s", "’s")) or low in ("retired", "acting")
 
 
+_DETERMINERS: Final = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 _NO_ROLE: Final = frozenset(
     "said says say told tells by of with for to from at in on as and or but that who which than after "
     "before when while if because so is was were be been are has have had did does will would can could "

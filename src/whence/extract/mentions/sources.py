@@ -7,6 +7,10 @@ from whence.lexicon.people import HEARSAY_PRONOUNS
 from whence.model import Mention, MentionForm, MentionKind, Span, Spans, content_id
 
 _POSSESSORS: Final = ("of", "for", "at", "to", "with", "from", "by", "about", "in", "against", "on")
+_PARTS: Final = frozenset(
+    "one two three some many most several few more all both none neither either number group dozens "
+    "hundreds thousands majority half each".split()
+)
 
 
 def make_mention(
@@ -44,7 +48,7 @@ def read_source(report: str, text: str, span: Span, inside: list[Mention]) -> Me
         return make_mention(report, span, kind=MentionKind.UNKNOWN, form=MentionForm.PRONOUN)
     named = [m for m in inside if m.form is MentionForm.NAME and _is_free(text, span, m)]
     people = [m for m in named if m.kind is MentionKind.PERSON]
-    described = [m for m in inside if m.form is MentionForm.DESCRIPTION]
+    described = [m for m in inside if m.form is MentionForm.DESCRIPTION and _is_free(text, span, m)]
     if people and not (described and _owns(text, described[0], people[0])):
         return _widen(report, text, span, people[0], described)
     if described and (not named or described[0].span.start <= named[0].span.start):
@@ -72,6 +76,8 @@ def _is_free(text: str, span: Span, mention: Mention) -> bool:
     before = text[span.start : mention.span.start].split()
     while before and before[-1].lower() in ("the", "a", "an"):
         before.pop()
+    if len(before) > 1 and before[-1].lower() == "of" and before[-2].lower() in _PARTS:
+        return True
     return not (before and before[-1].lower() in _POSSESSORS)
 
 

@@ -27,6 +27,8 @@ class Words:
     opens: tuple[bool, ...]
     """Whether the word opens a sentence or block (marks before it do not count)."""
     block: tuple[int, ...]
+    headlines: frozenset[int]
+    """Blocks that read like a headline: the first, without a stop at its end."""
     in_capitals: frozenset[int]
     """Blocks written in capitals throughout, or with nearly every word capitalised."""
     lower_seen: frozenset[str]
@@ -51,6 +53,7 @@ def read_words(text: str, blocks: Iterable[Span]) -> Words:
     opens: list[bool] = []
     block_of: list[int] = []
     titled: set[int] = set()
+    headlines: set[int] = set()
     for number, block in enumerate(blocks):
         found = find_words(text, block)
         spans += found
@@ -58,11 +61,21 @@ def read_words(text: str, blocks: Iterable[Span]) -> Words:
         opens += _openings(text, found)
         if _is_titled(text, found):
             titled.add(number)
+        if number == 0 and found and text[found[-1].start] not in _CLOSES_SENTENCE:
+            headlines.add(number)
     surfaces = tuple([text[start:end] for start, end in spans])
     lowers = tuple([surface.lower() for surface in surfaces])
     seen = frozenset(low for low, surface in zip(lowers, surfaces, strict=True) if low == surface)
     return Words(
-        text, tuple(spans), surfaces, lowers, tuple(opens), tuple(block_of), frozenset(titled), seen
+        text=text,
+        spans=tuple(spans),
+        surfaces=surfaces,
+        lowers=lowers,
+        opens=tuple(opens),
+        block=tuple(block_of),
+        headlines=frozenset(headlines),
+        in_capitals=frozenset(titled),
+        lower_seen=seen,
     )
 
 
