@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from whence.compare.statements.likeness import Likeness, likeness
-from whence.compare.statements.profiles import Profile, Rarity, profile
+from whence.compare.statements.profiles import Profile, Rarity, concept, profile
 from whence.compare.wording.folding import number_value
 from whence.compare.wording.matching import align
 from whence.compare.wording.meaning import CLAIM_HEDGES, HEDGES
 from whence.compare.wording.units import Texts
+from whence.compare.wording.weights import is_content
 from whence.compare.wording.words import Words
 from whence.lexicon import load_table
 from whence.model import (
+    Anonymity,
     Attribution,
     EditKind,
     Extraction,
@@ -20,6 +22,7 @@ from whence.model import (
     QuotationRole,
     Report,
     Span,
+    UnnamedType,
     Value,
 )
 from whence.text import find_sentences
@@ -33,12 +36,17 @@ FEWEST_QUOTED = 3
 """Words; fewer between marks in a headline are a term or a claim at arm's length."""
 
 
-class Ground(Value, frozen=True, kw_only=True):
-    """The sentence of the body that a headline rests on."""
+class Sentence(Value, frozen=True, kw_only=True):
+    """A sentence of the body with what it says."""
 
     span: Span
     words: Words
     profile: Profile
+
+
+class Ground(Sentence, frozen=True, kw_only=True):
+    """The sentence of the body that a headline rests on."""
+
     found: Likeness
 
 
@@ -66,81 +74,111 @@ def _gaps(
     words = texts.pick(report.id, (headline,))
     if not words.keys:
         return
-    ground = _ground(report, headline, words, texts)
-    reasons: list[tuple[str, Span | None]] = [
-        (_promoted(report, headline, extraction, texts), None)
-    ]
+    body = _body(report, headline, texts)
+    top = profile(words, report.text)
+    ground = _ground(top, body)
+    found: list[tuple[str, Span | None]] = [(_promoted(report, headline, extraction, texts), None)]
+    if _asserts(report, headline, words, extraction):
+        hedge = _hedge_dropped(words, body)
+        found.append(hedge or ("", None))
+        if ground is not None:
+            found.append((_speaker_dropped(report, ground, extraction), ground.span))
     if ground is not None:
-        reasons += [
-            (_hedge_dropped(report, headline, words, ground, extraction), ground.span),
-            (_speaker_dropped(report, headline, words, ground, extraction), ground.span),
-            (_larger_number(words, report.text, headline, ground), ground.span),
-        ]
-    for reason, body in reasons:
+        found.append((_larger_number(top, words, ground), ground.span))
+    for reason, span in found:
         if reason:
-            yield HeadlineGap(report=report.id, headline=headline, body=body, reason=reason)
+            yield HeadlineGap(report=report.id, headline=headline, body=span, reason=reason)
 
 
-def _ground(report: Report, headline: Span, words: Words, texts: Texts) -> Ground | None:
-    """The sentence that shares most with the headline; None when none shares enough."""
+def _body(report: Report, headline: Span, texts: Texts) -> list[Sentence]:
+    """The first sentences under the headline."""
     blocks = [p.span for p in report.parts_of(PartKind.STANDFIRST, PartKind.BODY)]
     if not report.parts:
         blocks = [Span(headline.end, len(report.text))]
-    sentences: list[Span] = []
+    spans: list[Span] = []
     for block in blocks:
-        if len(sentences) >= FURTHEST:
+        if len(spans) >= FURTHEST:
             break
-        sentences.extend(find_sentences(report.text, block))
-    picked = [(s, texts.pick(report.id, (s,))) for s in sentences[:FURTHEST]]
-    profiles = [profile(w, report.text) for _, w in picked]
-    top = profile(words, report.text)
-    rarity = Rarity(one.stems for one in profiles)
+        spans.extend(find_sentences(report.text, block))
+    return [
+        Sentence(span=span, words=words, profile=profile(words, report.text))
+        for span in spans[:FURTHEST]
+        for words in (texts.pick(report.id, (span,)),)
+    ]
+
+
+def _ground(top: Profile, body: Sequence[Sentence]) -> Ground | None:
+    """The sentence that shares most with the headline; None when none shares enough."""
+    rarity = Rarity(sentence.profile.stems for sentence in body)
     best: Ground | None = None
-    for (span, sentence), one in zip(picked, profiles, strict=True):
-        found = likeness(top, one, rarity)
+    for sentence in body:
+        found = likeness(top, sentence.profile, rarity)
         if len(found.shared) < 2 or found.share_of_lighter < 0.4:
             continue
         if best is None or found.weight > best.found.weight + 1e-9:
-            best = Ground(span=span, words=sentence, profile=one, found=found)
+            best = Ground(
+                span=sentence.span, words=sentence.words, profile=sentence.profile, found=found
+            )
     return best
 
 
-def _is_question(report: Report, headline: Span) -> bool:
-    return report.text[headline.start : headline.end].rstrip().endswith("?")
+def _asserts(report: Report, headline: Span, words: Words, extraction: Extraction) -> bool:
+    """Whether a headline claims its matter itself: no question, no hedge, nobody who says it."""
+    if report.text[headline.start : headline.end].rstrip().endswith("?"):
+        return False
+    if set(words.keys) & (HEDGES | _ASCRIBES):
+        return False
+    return not (_is_ascribed(headline, extraction) or _has_marks(headline, extraction))
 
 
-def _hedge_dropped(
-    report: Report, headline: Span, words: Words, ground: Ground, extraction: Extraction
-) -> str:
-    if _is_question(report, headline) or set(words.keys) & (HEDGES | _ASCRIBES):
-        return ""
-    if _is_ascribed(headline, extraction):
-        return ""
-    hedge = next((key for key in ground.words.keys if key in CLAIM_HEDGES), None)
-    if hedge is None:
-        return ""
-    return f"the body says it with {hedge!r}, the headline without"
+def _hedge_dropped(words: Words, body: Sequence[Sentence]) -> tuple[str, Span] | None:
+    """A word of the headline that the body has only under a hedge, with where it stands."""
+    for key in words.keys:
+        if not is_content(key) or number_value(key) is not None:
+            continue
+        hedges = [
+            (_hedge_near(sentence.words.keys, at), sentence.span)
+            for sentence in body
+            for at, other in enumerate(sentence.words.keys)
+            if concept(other) == concept(key)
+        ]
+        if hedges and all(hedge for hedge, _ in hedges):
+            hedge, span = hedges[0]
+            return f"the body has {key!r} only with {hedge!r}, the headline without", span
+    return None
 
 
-def _speaker_dropped(
-    report: Report, headline: Span, words: Words, ground: Ground, extraction: Extraction
-) -> str:
-    if _is_question(report, headline) or set(words.keys) & _ASCRIBES:
-        return ""
-    if _is_ascribed(headline, extraction) or _has_marks(headline, extraction):
-        return ""
+def _hedge_near(keys: Sequence[str], at: int) -> str:
+    """A hedge among the six words before a word or the two after it."""
+    for other in (*reversed(keys[max(0, at - 6) : at]), *keys[at + 1 : at + 3]):
+        if other in CLAIM_HEDGES:
+            return other
+    return ""
+
+
+_WEAK = (Modality.HEDGED, Modality.DENIED, Modality.QUESTIONED, Modality.HYPOTHETICAL)
+
+
+def _speaker_dropped(report: Report, ground: Ground, extraction: Extraction) -> str:
+    """A claim that only somebody unnamed, or nobody firmly, makes in the body."""
     holder = _holder(ground.span, extraction)
     if holder is None or ground.found.share_of_lighter < 0.5:
         return ""
     if holder.modality is Modality.DENIED:
         return "the body has it as a denial, the headline as a fact"
+    naming = holder.naming
+    is_unnamed = naming.anonymity is Anonymity.UNNAMED and naming.unnamed_type not in (
+        UnnamedType.OFFICIAL,
+        UnnamedType.DOCUMENT,
+    )
+    if not is_unnamed and holder.modality not in _WEAK:
+        return ""
     source = " ".join(span.of(report.text) for span in holder.source)
-    who = f"{source!r} says it" if source else "somebody unnamed says it"
-    return f"in the body {who}, in the headline nobody does"
+    return f"in the body {source or 'somebody unnamed'!r} says it, in the headline nobody does"
 
 
-def _larger_number(words: Words, text: str, headline: Span, ground: Ground) -> str:
-    ours = {what: number for number, what in sorted(profile(words, text).counts)}
+def _larger_number(top: Profile, words: Words, ground: Ground) -> str:
+    ours = {what: number for number, what in sorted(top.counts)}
     theirs: dict[str, list[float]] = {}
     for number, what in sorted(ground.profile.counts):
         theirs.setdefault(what, []).append(number_value(number) or 0.0)

@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 from whence.compare.wording.folding import is_censored, is_oath
 from whence.compare.wording.matching import Op, align, alike
 from whence.compare.wording.meaning import NEGATORS, changed_meaning, is_negative, lost_scope
+from whence.compare.wording.proper_names import exchanged_name, exchanged_spelling
 from whence.compare.wording.rules import rule_for
+from whence.compare.wording.sides import Side
 from whence.compare.wording.weights import is_content, stem
-from whence.compare.wording.words import Words, has_ellipsis
-from whence.model import Edit, EditKind, Span, Variation
-from whence.text import fold_letters
+from whence.compare.wording.words import has_ellipsis
+from whence.model import Edit, EditKind, Variation
 
 _AUXILIARIES = frozenset(
     "have has had having be been being is are was were am do does did will would shall should "
@@ -24,50 +23,6 @@ _PAST = frozenset(
     "felt ran stood heard meant won wrote spoke broke drove flew grew threw drew chose rose stole "
     "hid ate made got became built died shot struck".split()
 )
-
-
-class Side:
-    """One of two wordings: its words, and the text they stand in."""
-
-    def __init__(self, words: Words, text: str) -> None:
-        self.words = words
-        self.text = text
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """What the words are compared by."""
-        return self.words.keys
-
-    def cut(self, bounds: tuple[int, int]) -> tuple[str, ...]:
-        """The keys of some words."""
-        return self.words.keys[bounds[0] : bounds[1]]
-
-    def surface(self, number: int) -> str:
-        """A word as it is printed."""
-        return self.words.spans[number].of(self.text)
-
-    def printed(self, number: int) -> str:
-        """A word as it is printed, but for case, accents and an editor's "[T]he"."""
-        return fold_letters(self.surface(number)).replace("[", "").replace("]", "")
-
-    def span(self, bounds: tuple[int, int]) -> Span | None:
-        """From the first to the last of some words; None if there is none."""
-        first, last = bounds
-        if first >= last:
-            return None
-        return Span(self.words.spans[first].start, self.words.spans[last - 1].end)
-
-    def between(self, number: int) -> str:
-        """What stands between a word and the next, at most 40 characters."""
-        if number < 0 or number + 1 >= len(self.words):
-            return ""
-        start = self.words.spans[number].end
-        return self.text[start : min(self.words.spans[number + 1].start, start + 40)]
-
-    def around(self) -> tuple[str, str]:
-        """What stands just before the first and just after the last word."""
-        first, last = self.words.spans[0].start, self.words.spans[-1].end
-        return self.text[max(0, first - 7) : first], self.text[last : last + 7]
 
 
 class Edited(NamedTuple):
@@ -252,7 +207,7 @@ def _name_inserted(op: Op, base: Side, variant: Side) -> Naming:
 
 def _name_replaced(op: Op, base: Side, variant: Side) -> Naming:
     gone, come = base.cut(op.base), variant.cut(op.variant)
-    if alike(gone, come) or _is_one_name(op, base, variant):
+    if alike(gone, come) or exchanged_spelling(op, base, variant):
         is_same = [base.printed(n) for n in range(*op.base)] == [
             variant.printed(n) for n in range(*op.variant)
         ]
@@ -264,7 +219,7 @@ def _name_replaced(op: Op, base: Side, variant: Side) -> Naming:
             return Naming((Variation.CENSORED,), is_marked=True)
         names = (Variation.MEANING_CHANGED, Variation.CENSORED)
         return Naming(names, is_marked=True, reason=changed_meaning(gone, come))
-    reason = changed_meaning(gone, come) or _other_name(op, base, variant)
+    reason = changed_meaning(gone, come) or exchanged_name(op, base, variant)
     if reason:
         rest = [key for key in come if key not in NEGATORS and key not in gone]
         names = (Variation.MEANING_CHANGED, *((Variation.REWORDED,) if rest else ()))
@@ -303,60 +258,3 @@ def _is_tense(gone: Sequence[str], come: Sequence[str]) -> bool:
 
 def _is_past(key: str) -> bool:
     return key in _PAST or key.endswith("ed")
-
-
-def _names_in(side: Side, bounds: tuple[int, int]) -> list[str]:
-    """Capitalised words that do not begin a sentence."""
-    found: list[str] = []
-    for number in range(*bounds):
-        surface = side.surface(number)
-        begins = number == 0 or any(mark in side.between(number - 1) for mark in '.!?:"“')
-        if surface[:1].isupper() and not surface.isupper() and not begins and len(surface) > 1:
-            found.append(surface)
-    return found
-
-
-def _is_one_name(op: Op, base: Side, variant: Side) -> bool:
-    """Whether one name is exchanged for another way to write it."""
-    if op.base[1] - op.base[0] != 1 or op.variant[1] - op.variant[0] != 1:
-        return False
-    gone, come = _names_in(base, op.base), _names_in(variant, op.variant)
-    if not gone or not come:
-        return False
-    return is_one_name(gone[0], come[0])
-
-
-def is_one_name(a: str, b: str) -> bool:
-    """Whether two names are one, written in two ways ("Quran", "Koran") or with a slip.
-
-    Vowels and the letters that scripts exchange are left out; Iran and Iraq stay apart.
-    """
-    one, other = fold_letters(a), fold_letters(b)
-    if min(len(one), len(other)) < 4:
-        return False
-    if sorted(one) == sorted(other):
-        return True
-    bones = _bones(one)
-    if len(bones) >= 2 and bones == _bones(other):
-        return True
-    return min(len(one), len(other)) >= 8 and Levenshtein.distance(one, other) == 1
-
-
-_EXCHANGED = str.maketrans({"q": "k", "c": "k", "g": "k", "z": "s", "w": "v", "j": "i", "f": "v"})
-
-
-def _bones(name: str) -> str:
-    """The consonants of a name, letters that scripts exchange made equal, doubles once."""
-    folded = name.replace("ph", "f").replace("kh", "k").replace("dh", "d").translate(_EXCHANGED)
-    found: list[str] = []
-    for c in folded:
-        if c.isalpha() and c not in "aeiouyh" and found[-1:] != [c]:
-            found.append(c)
-    return "".join(found)
-
-
-def _other_name(op: Op, base: Side, variant: Side) -> str:
-    gone, come = _names_in(base, op.base), _names_in(variant, op.variant)
-    if len(gone) == 1 and len(come) == 1 and gone[0] != come[0] and op.base[1] - op.base[0] <= 3:
-        return f"name changed from {gone[0]} to {come[0]}"
-    return ""
