@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from whence.derive.hearings import Hearing
 from whence.derive.material import Material
-from whence.derive.voices import is_firm, is_same_voice
+from whence.derive.voices import is_firm, is_group_apart, is_same_voice
 from whence.model import Member, Value
 
 _Join = Callable[[str, str, str], None]
@@ -96,10 +96,30 @@ def _split_voices(
             near = voice
         home[voice] = near or chosen[0]
     members: dict[str | None, list[Hearing]] = defaultdict(list)
+    for hearing in hearings:
+        if hearing.voice is not None:
+            members[home[hearing.voice]].append(hearing)
     main = chosen[0] if chosen else None
     for hearing in hearings:
-        members[home[hearing.voice] if hearing.voice is not None else main].append(hearing)
+        if hearing.voice is None:
+            members[_pick_voice(material, hearing, members, main)].append(hearing)
     return sorted(members.items(), key=lambda item: (item[0] is None, item[0] or ""))
+
+
+def _pick_voice(
+    material: Material,
+    hearing: Hearing,
+    members: dict[str | None, list[Hearing]],
+    main: str | None,
+) -> str | None:
+    """The voice that an outlet carries without naming one: that of the same outlet's hearing."""
+    for voice in sorted(members, key=lambda v: v or ""):
+        for other in members[voice]:
+            outlet = material.by_id[other.report].outlet
+            own = outlet is not None and material.outlets.key_of(outlet) == hearing.hearer
+            if hearing.hearer is not None and (other.hearer == hearing.hearer or own):
+                return voice
+    return main
 
 
 def _is_separate(
@@ -112,7 +132,7 @@ def _is_separate(
     """Whether a voice is one of its own: the first, or a firm one with words of its own."""
     if not chosen:
         return True
-    if not is_firm(material.entities.get(voice)):
+    if not is_firm(material.entities.get(voice)) and not is_group_apart(material, voice, chosen[0]):
         return False
     mine = {h.attribution for h in hearings if h.voice == voice}
     others = {h.attribution for h in hearings if h.voice in chosen}

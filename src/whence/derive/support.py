@@ -17,6 +17,13 @@ _CLASSES = {
     for words in reversed(load_table("synonyms")["classes"])
     for word in words
 }
+_NUMBERS = load_table("numbers")
+_NUMBER_WORDS = {
+    word: str(int(value))
+    for part in ("ones", "tens")
+    for word, value in _NUMBERS[part].items()
+    if value >= 2
+}
 _ASSERTING = frozenset({Modality.ASSERTED, Modality.HEDGED, Modality.DENIED})
 
 _LEAST_SHARED = 3
@@ -118,9 +125,10 @@ def _read_sentence(
         word = fold_case(span.of(report.text))
         if word in _NEGATORS or word.endswith("n't"):
             negations += 1
-        elif word[0].isdigit():
-            numbers.add(word)
-            stems.add(word)
+        elif word[0].isdigit() or word in _NUMBER_WORDS:
+            number = _NUMBER_WORDS.get(word, word)
+            numbers.add(number)
+            stems.add(number)
         elif is_content(word) and word not in _HEDGES:
             stemmed = stem(word)
             stems.add(_CLASSES.get(stemmed, stemmed))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from whence.derive.material import Material
+from whence.lexicon import load_table
 from whence.lexicon.outlets import bare_name
 from whence.model import Anonymity, Entity, MentionKind, Variation
 
@@ -23,6 +24,7 @@ _SAME_WORDS = frozenset(
 )
 _LEAST_WORDS = 5
 _ALIKE = 0.75
+_ANYBODY = frozenset(load_table("credits")["anybody"]["nouns"])
 _SMALL = frozenset("the a an of for and to in at s".split())
 
 
@@ -66,6 +68,20 @@ def is_firm(entity: Entity | None) -> bool:
     ):
         return False
     return entity.kind is MentionKind.ORGANISATION or any(c.isupper() for c in entity.name)
+
+
+def is_group_apart(material: Material, voice: str, other: str) -> bool:
+    """Whether an unnamed group is plainly not a named voice: drivers are not the ministry.
+
+    Sources, officials and the like may be anybody's; they are never held apart.
+    """
+    group, named = material.entities.get(voice), material.entities.get(other)
+    if group is None or named is None or not is_firm(named):
+        return False
+    if group.kind is not MentionKind.GROUP:
+        return False
+    words = [word for word in bare_name(group.name).split() if word not in _SMALL]
+    return bool(words) and not set(words) & _ANYBODY
 
 
 def is_same_voice(material: Material, a: str, b: str) -> bool:

@@ -17,6 +17,8 @@ _PEOPLES = frozenset(WORDS["before"]["peoples"]) | DAYS
 _HYPHENED = ("-based", "-language", "-owned", "-run", "-funded")
 _STRONG = ("first reported", "h/t", "hat tip", "article", "report ", "interview")
 _WITH_ARTICLE = frozenset("told tells quoted cited published reported printed interviewed".split())
+_SPOKEN = frozenset(["told", "tells"])
+_BODIES = frozenset(WORDS["not_outlets"])
 _STEPS = 9
 
 
@@ -73,6 +75,8 @@ def _is_strong(
     words = " ".join(piece.low for piece in left[begin:stop])
     if words.startswith(_STRONG) or "interview" in words:
         return True
+    if left[begin].low in _SPOKEN and _is_acronym(name.name) and stop == len(left):
+        return True
     article = stop < len(left) and left[-1].low == "the"
     return (
         article
@@ -80,6 +84,11 @@ def _is_strong(
         and not name.name.isupper()
         and stands_alone(right)
     )
+
+
+def _is_acronym(name: str) -> bool:
+    """Whether a name is three to five capitals: "told AFP" names an agency, never a person."""
+    return name.isalpha() and name.isupper() and 3 <= len(name) <= 5 and name not in _BODIES
 
 
 def _is_modifier(word: str) -> bool:

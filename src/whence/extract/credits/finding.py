@@ -53,7 +53,7 @@ def find_credits(report: Report, attributions: tuple[Attribution, ...]) -> tuple
     """
     found: list[Found] = []
     for part in _blocks(report):
-        names = find_outlet_names(report.text, part)
+        names = find_outlet_names(report.text, part, own=report.outlet)
         for name in names:
             slot = find_slot(report.text, name, part)
             if slot is None:

@@ -38,6 +38,7 @@ _NO_OPENING = frozenset(
     "Pakistani Afghan Saudi Austrian Swiss Dutch Swedish Polish Greek Brazilian Irish "
     "Scottish Korean Bosnian Serbian Croatian Moroccan Libyan".split()
 )
+_AGENCY_WORDS = frozenset("agency news press service wire newswire bureau".split())
 _LONGEST = 6
 
 
@@ -88,18 +89,28 @@ for _key, _name, _kind in _entries():
     _KNOWN.setdefault(_key, (_name, _kind))
 
 
-def find_outlet_names(text: str, block: Span) -> tuple[OutletName, ...]:
+def find_outlet_names(text: str, block: Span, *, own: str | None = None) -> tuple[OutletName, ...]:
     """The words of a block that may name an outlet, in order, not overlapping.
 
     Known names first, longest first; then names that end in a media noun ("Lorn Gazette"), begin
     with one ("Radio Lorn"), are call signs or site names; then any other capitalised name as a
     possible one.
+
+    Args:
+        text: The report's text.
+        block: Where to look.
+        own: The report's own outlet, if it is known: its name is sure whatever its shape.
     """
     tokens = _find_tokens(text, block)
+    own_keys = _own_keys(own)
     found: list[OutletName] = []
     position = 0
     while position < len(tokens):
-        hit = _match_known(tokens, position, text) or _match_shape(tokens, position, text)
+        hit = (
+            _match_own(tokens, position, text, own_keys)
+            or _match_known(tokens, position, text)
+            or _match_shape(tokens, position, text)
+        )
         if hit is None:
             position += 1
             continue
@@ -164,6 +175,46 @@ def _match_known(tokens: list[_Token], position: int, text: str) -> tuple[Outlet
             ),
             end,
         )
+    return None
+
+
+def _own_keys(own: str | None) -> frozenset[tuple[str, ...]]:
+    """The outlet's name word by word, its initials, and an agency's name without what it is."""
+    if not own:
+        return frozenset()
+    words = tuple(fold_letters(word.strip(".,")) for word in own.split())
+    if words and words[0] == "the" and len(words) > 1:
+        words = words[1:]
+    keys = {words}
+    if len(words) > 2:
+        keys.add(("".join(word[0] for word in words if word),))
+    bare = words
+    while len(bare) > 1 and bare[-1] in _AGENCY_WORDS:
+        bare = bare[:-1]
+    if words and words[-1] in _AGENCY_WORDS:
+        keys.add(bare)
+    return frozenset(keys)
+
+
+def _match_own(
+    tokens: list[_Token], position: int, text: str, keys: frozenset[tuple[str, ...]]
+) -> tuple[OutletName, int] | None:
+    for key in sorted(keys, key=len, reverse=True):
+        run = tokens[position : position + len(key)]
+        if len(run) < len(key) or not run[0].surface[0].isupper():
+            continue
+        if tuple(fold_letters(token.surface) for token in run) != key:
+            continue
+        if any(not token.joined for token in run[1:]):
+            continue
+        span = Span(run[0].start, run[-1].end)
+        name = OutletName(
+            span=span,
+            name=span.of(text),
+            kind=TargetKind.OUTLET,
+            certainty=Certainty.SURE,
+        )
+        return name, position + len(key)
     return None
 
 
