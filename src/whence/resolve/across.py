@@ -6,10 +6,9 @@ from typing import Final
 from whence.lexicon.people import Gender, roles_alike
 from whence.model import Evidence, MentionKind, Place
 from whence.resolve.bodies import compare_bodies
-from whence.resolve.chains import Chain
+from whence.resolve.chains import Chain, first_name
 from whence.resolve.names import PersonName, compare_people
 from whence.resolve.naming import name_parts
-from whence.resolve.references import Reference
 
 _SURE: Final = 0.75
 _BODIES: Final = frozenset((MentionKind.ORGANISATION, MentionKind.OUTLET, MentionKind.UNKNOWN))
@@ -104,10 +103,9 @@ def _pick(
     """The one group that a chain belongs to; what stays open is noted among the rivals."""
     scored: list[tuple[float, str, Group]] = []
     for other in candidates:
-        if {report for report, _ in other.chains} & {report for report, _ in group.chains}:
-            # One report that names both apart knows two.
-            if not _same_in_report(group, other):
-                continue
+        shared = {report for report, _ in other.chains} & {report for report, _ in group.chains}
+        if shared and not _same_in_report(group, other):
+            continue  # One report that names both apart knows two.
         score, reason = score_groups(group, other)
         if score > 0:
             scored.append((score, reason, other))
@@ -136,16 +134,14 @@ def _evidence(score: float, reason: str, a: Group, b: Group) -> Evidence:
     return Evidence(kind="across-reports", score=round(score, 3), reason=reason, places=places)
 
 
-def first_name(chain: Chain) -> Reference:
-    """The chain's first name, or its first mention where it has none."""
-    return next(chain.name_members, chain.members[0])
-
-
 def score_groups(a: Group, b: Group) -> tuple[float, str]:
     """How surely two groups of different reports are one, 0 to 1, and why in words."""
     if a.is_pseudonym or b.is_pseudonym:
-        same = a.is_pseudonym and b.is_pseudonym and set(a.heads) & set(b.heads)
-        return (0.8, "the same pseudonym") if same else (0.0, "a pseudonym stays by itself")
+        same = set(a.heads) & set(b.heads)
+        is_full = any(name.is_full for name in (*a.names, *b.names))
+        if same and (a.is_pseudonym and b.is_pseudonym or not is_full):
+            return 0.8, "the same pseudonym"
+        return 0.0, "a pseudonym stays by itself"
     if MentionKind.PERSON in (a.kind, b.kind):
         return _score_people(a, b)
     return _score_bodies(a, b)

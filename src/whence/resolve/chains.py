@@ -142,3 +142,8 @@ class Chains:
             if chain.number not in seen:
                 seen.add(chain.number)
                 yield chain
+
+
+def first_name(chain: Chain) -> Reference:
+    """The chain's first name, or its first mention where it has none."""
+    return next(chain.name_members, chain.members[0])

@@ -106,7 +106,7 @@ def score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
     score, reason = max(results)
     if score == 0:
         return 0.0, reason
-    if _clash(reference.gender, chain.gender):
+    if clash(reference.gender, chain.gender):
         if reference.has_told_gender or not reference.name.is_full:
             return 0.0, "another gender"
         score *= 0.8
@@ -120,7 +120,8 @@ def score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
     return score, reason
 
 
-def _clash(a: Gender | None, b: Gender | None) -> bool:
+def clash(a: Gender | None, b: Gender | None) -> bool:
+    """Whether two genders exclude each other."""
     return {a, b} == {Gender.WOMAN, Gender.MAN}
 
 

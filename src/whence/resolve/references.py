@@ -226,7 +226,11 @@ def _head_noun(text: str, mention: Mention) -> str:
     words = fold_marks((mention.role[0] if mention.role else mention.span).of(text)).lower().split()
     if not words:
         return ""
-    return "chief of staff" if words[-3:] == ["chief", "of", "staff"] else singular(words[-1])
+    for size in (4, 3, 2):
+        phrase = " ".join(words[-size:])
+        if len(words) >= size and phrase in PERSON_NOUNS:
+            return phrase
+    return singular(words[-1])
 
 
 def _told_gender(titles: str, roles: tuple[str, ...]) -> Gender | None:

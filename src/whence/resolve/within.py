@@ -4,7 +4,13 @@ from bisect import bisect_left
 from collections import deque
 from typing import Final
 
-from whence.lexicon.people import HEARSAY_PRONOUNS, PERSON_NOUNS
+from whence.lexicon.people import (
+    HEARSAY_PRONOUNS,
+    PERSON_NOUNS,
+    UNIQUE_OFFICES,
+    UNNAMED_NOUNS,
+    roles_alike,
+)
 from whence.model import (
     Attribution,
     Evidence,
@@ -16,9 +22,9 @@ from whence.model import (
     Value,
     hull,
 )
-from whence.resolve.chains import Chain, Chains
+from whence.resolve.chains import Chain, Chains, first_name
 from whence.resolve.describing import score_description
-from whence.resolve.naming import link_names
+from whence.resolve.naming import clash, link_names
 from whence.resolve.pronouns import (
     Situation,
     chances,
@@ -30,6 +36,9 @@ from whence.resolve.references import Reference, read_layout, read_references
 from whence.resolve.syntax import slot_of
 
 _RECENT: Final = 40
+_AHEAD: Final = 400
+_LEDE: Final = 1
+_SOON: Final = 3
 _SURE: Final = 0.6
 _MARGIN: Final = 0.1
 _CHANCE: Final = 0.5
@@ -101,10 +110,61 @@ class ReportWalk:
             score, reason, chain = scored[0]
             self.chains.join(reference, chain, "description", min(1.0, score), reason)
             return
+        ahead = self._named_ahead(reference)
+        if ahead is not None:
+            chain, score, reason = ahead
+            self.chains.join(reference, chain, "named-later", score, reason)
+            return
         self.chains.start(reference)
         for score, reason, chain in scored[:2]:
             if score >= 0.45:
                 self._doubt(reference, chain, "description", min(score, 0.6), reason)
+
+    def _named_ahead(self, reference: Reference) -> tuple[Chain, float, str] | None:
+        """Who is named only after a description: an office held by one person, or the lede's hero.
+
+        "Mexico's attorney general said … Attorney General Murillo added" is one. So is "A fisherman
+        was attacked. Igor V., 42, …" where the report names nobody else; an official, a witness or
+        an expert without a name is never given one.
+        """
+        if reference.kind is not MentionKind.PERSON or reference.noun in UNNAMED_NOUNS:
+            return None
+        ahead = self._people_ahead(reference)
+        if reference.is_definite and reference.noun in UNIQUE_OFFICES:
+            holders = [chain for chain in ahead if _holds(reference, chain)]
+            if len(holders) == 1:
+                return holders[0], 0.8, f"the only {reference.noun} that the report names"
+        if reference.sentence > _LEDE or reference.quotation >= 0:
+            return None
+        soon = [
+            chain
+            for chain in ahead
+            if 0 < first_name(chain).sentence - reference.sentence <= _SOON
+            and not clash(reference.gender, chain.gender)
+        ]
+        if len(soon) == 1 and _is_introduced(soon[0], reference) and self._is_only_hero(reference):
+            return soon[0], 0.65, "the one person named after the opening speaks of one"
+        return None
+
+    def _people_ahead(self, reference: Reference) -> list[Chain]:
+        """The chains of people that are named only after a mention."""
+        found: dict[int, Chain] = {}
+        for other in self.references[reference.index + 1 :][:_AHEAD]:
+            if other.is_name and other.is_person:
+                chain = self.chains.of[other.index]
+                if min(m.span for m in chain.name_members) > reference.span:
+                    found[chain.number] = chain
+        return [found[number] for number in sorted(found)]
+
+    def _is_only_hero(self, reference: Reference) -> bool:
+        """Whether the opening describes one person only; whom it names besides is no matter."""
+        for other in self.references[: reference.index + 12]:
+            if other.sentence > reference.sentence:
+                break
+            described = other.mention.form is MentionForm.DESCRIPTION and other.is_person
+            if described and other.noun != reference.noun and other.index not in self.chains.of:
+                return False
+        return not self._inside(reference)
 
     def _inside(self, reference: Reference) -> set[int]:
         """The chains named inside a description: "his lawyer" is not he."""
@@ -198,6 +258,18 @@ class ReportWalk:
         other = chain.members[0]
         evidence = self.chains.evidence(kind, score, reason, (other, reference))
         self.doubts.append(Doubt(mention=reference.index, other=other.index, evidence=evidence))
+
+
+def _holds(reference: Reference, chain: Chain) -> bool:
+    """Whether a person holds the office that a description names."""
+    return reference.roles[:1] == tuple(role for role in chain.roles if role == reference.roles[0])
+
+
+def _is_introduced(chain: Chain, reference: Reference) -> bool:
+    """Whether a person enters the report by full name, and with no other role."""
+    entry = first_name(chain)
+    fits = not entry.roles or any(roles_alike(role, reference.noun) for role in entry.roles)
+    return fits and any(name.is_full for name in chain.names)
 
 
 def _is_close(scored: list[tuple[float, str, Chain]]) -> bool:

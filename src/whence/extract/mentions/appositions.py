@@ -18,13 +18,13 @@ def find_apposition(
     """
     after = _skip_age(words, name.last)
     index = bisect_left(descriptions, name.first, key=lambda described: described.first)
-    if after is not None and index < len(descriptions):
-        follows = descriptions[index]
-        if (
-            follows.first - after <= 1
-            and follows.kind is MentionKind.PERSON
-            and follows.first >= after
-        ):
+    if after is not None:
+        follows = None
+        for later in descriptions[index : index + 4]:
+            # Of two that begin together the longer: "the chief executive's brother-in-law".
+            if after <= later.first <= after + 1 and later.kind is MentionKind.PERSON:
+                follows = later
+        if follows is not None:
             return follows
     if index > 0 and name.first >= 2:
         before = descriptions[index - 1]
