@@ -104,7 +104,7 @@ def is_date_line(words: str) -> bool:
 
 def outlet_in(name: str) -> str | None:
     """The outlet that a name is: a known one, or one made of words that name outlets; else None."""
-    plain = name.strip(" .,:;()[]|-–—")
+    plain = name.strip(" .,:;()[]|-–—").removeprefix("the ")
     known = usual_name(plain)
     if known:
         return known

@@ -3,6 +3,7 @@
 import re
 
 from whence.model import Notice
+from whence.read.encodings import wide_encoding
 from whence.read.items import Failure
 
 _KINDS = (
@@ -34,13 +35,14 @@ def refusal(content: bytes) -> Failure | None:
                 problem=f"it looks like {kind}, not like text",
                 advice="save it as .txt or .html",
             )
-    if content.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+    if content.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or wide_encoding(
+        content
+    ):
         return None
     sample = content[:_SAMPLE]
     zeros = sample.count(0)
     others = len(sample) - len(sample.translate(None, _CONTROLS)) - zeros
-    is_wide = 0.3 * len(sample) < zeros <= 0.55 * len(sample)
-    if others > 0.05 * len(sample) or (zeros > 0.1 * len(sample) and not is_wide):
+    if others > 0.05 * len(sample) or zeros > 0.1 * len(sample):
         return Failure(
             kind="binary",
             where="",
@@ -48,6 +50,15 @@ def refusal(content: bytes) -> Failure | None:
             advice="save it as .txt or .html",
         )
     return None
+
+
+def sound_name(name: str) -> str:
+    """A name on one line that can be written anywhere: no half characters, no control characters.
+
+    File names and JSON may hold both.
+    """
+    whole = _SURROGATES.sub("\ufffd", name)
+    return " ".join("".join(c if c.isprintable() else " " for c in whole).split())
 
 
 def sound_text(text: str) -> tuple[str, tuple[Notice, ...]]:

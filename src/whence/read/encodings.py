@@ -41,7 +41,7 @@ def decode(content: bytes, *, is_page: bool = False) -> Decoded:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _damaged(content[len(mark) :], encoding)
-    wide = _wide_encoding(content)
+    wide = wide_encoding(content)
     if wide:
         return _damaged(content, wide).replace(is_guessed=True)
     for encoding in ("utf-8", *(_declared(content) if is_page else ())):
@@ -77,7 +77,7 @@ def _declared(content: bytes) -> tuple[str, ...]:
     return (known,)
 
 
-def _wide_encoding(content: bytes) -> str | None:
+def wide_encoding(content: bytes) -> str | None:
     """UTF-16 without a mark: every other byte is zero (Latin) or four (Cyrillic)."""
     sample = content[:_SAMPLE]
     if len(sample) < 4 or len(content) % 2:

@@ -10,7 +10,7 @@ from whence.model import (
     PublicationDate,
     Report,
 )
-from whence.read.contents import refusal, sound_text
+from whence.read.contents import refusal, sound_name, sound_text
 from whence.read.dates import date_in_address, parse_date
 from whence.read.drafts import Block, Draft
 from whence.read.encodings import Decoded, decode
@@ -93,9 +93,9 @@ def _report(
     return Report(
         id=identity,
         text=draft.text,
-        outlet=outlet,
+        outlet=sound_name(outlet) if outlet else None,
         published=published,
-        url=url,
+        url=sound_name(url) if url else None,
         language=language,
         headline=layout.headline,
         author=layout.author,
@@ -106,7 +106,7 @@ def _report(
             notice.replace(message=f"{identity} {notice.message}.", report=identity)
             for notice in notices
         ),
-        origin=item.origin,
+        origin=sound_name(item.origin),
     )
 
 
@@ -132,8 +132,8 @@ def _published(
         notices.append(
             Notice(
                 kind="date-unreadable",
-                message=f'is given the date "{item.given.date[:40]}", which is no date such as '
-                "2014-08, 2014-08-05 or 2014-08-05T09:00Z",
+                message=f'is given the date "{sound_name(item.given.date[:40])}", which is none: '
+                "write 2014-08, 2014-08-05 or 2014-08-05T09:00Z",
             )
         )
     stated = parse_date(draft.metadata.published) if draft.metadata.published else None

@@ -28,7 +28,8 @@ _SHOT = rf"(?i:{_PHOTO})"
 _GIVEN = r"(?i:credits?|by|via|from|courtesy(?: of)?|source|of)"
 _CREDIT_LINE = re.compile(
     rf"[\[(]?{_SHOT}(?:\s{_GIVEN})?\s?[:|/]?\s?(?:\|\s)?[A-Z©@\[(\d].{{1,80}}"
-    rf"|{_MAKER}(?:/(?:via )?{_MAKER}){{1,3}}|[\[(]?[A-Z]{{2,8}}\s(?:PHOTO|Photo)\b.{{0,60}}"
+    rf"|{_MAKER}(?:/(?:via )?{_MAKER}){{1,3}}"
+    rf"|[\[(]?(?!FILE)[A-Z]{{2,8}}\s(?:PHOTO|Photo)\b.{{0,60}}"
     rf"|(?i:(?:image|photo)s?\scourtesy\s).{{2,60}}"
 )
 _CREDIT_AT_END = re.compile(

@@ -1,7 +1,7 @@
 """Saved web pages: the text in the order of the page, and what each paragraph is for."""
 
 import re
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from whence.model import Link, Notice, PartKind, Span
 from whence.read.drafts import Block, Draft, Metadata
@@ -164,6 +164,7 @@ def _assembled(
 
 def _joined(base: str, url: str) -> str:
     try:
-        return urljoin(base, url.strip())
+        target = urljoin(base, url.strip())
+        return target if urlsplit(target).hostname else ""
     except ValueError:
         return ""

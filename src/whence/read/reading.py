@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from whence.errors import InputError
 from whence.model import Notice, Reading, Report
+from whence.read.contents import sound_name
 from whence.read.finishing import finish
 from whence.read.inputs import find_items, slug_of
 from whence.read.items import Failure, Item
@@ -69,7 +70,11 @@ def notice_of(failure: Failure) -> Notice:
 def error_of(failure: Failure) -> InputError:
     """A failure as the error to raise where nothing else could be read."""
     return InputError(
-        failure.where, failure.problem, failure.advice, line=failure.line, column=failure.column
+        sound_name(failure.where),
+        failure.problem,
+        failure.advice,
+        line=failure.line,
+        column=failure.column,
     )
 
 
@@ -78,20 +83,24 @@ def _identities(items: list[Item]) -> list[str]:
 
     The ids of files do not depend on their order.
     """
-    names = [item.given.id or item.path[-1] for item in items]
+    given = [sound_name(item.given.id or "") for item in items]
+    names = [
+        name or sound_name(item.path[-1]) or "report"
+        for name, item in zip(given, items, strict=True)
+    ]
     for longer in (_with_folders, _with_suffix):
         taken: dict[str, int] = {}
         for name in names:
             taken[name] = taken.get(name, 0) + 1
         names = [
-            name if item.given.id or taken[name] == 1 else longer(item, name)
-            for item, name in zip(items, names, strict=True)
+            name if known or taken[name] == 1 else longer(item, name)
+            for item, name, known in zip(items, names, given, strict=True)
         ]
     return names
 
 
 def _with_folders(item: Item, name: str) -> str:
-    return "/".join(item.path)
+    return "/".join(sound_name(step) for step in item.path)
 
 
 def _with_suffix(item: Item, name: str) -> str:

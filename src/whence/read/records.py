@@ -66,8 +66,9 @@ def _parse_record(line: bytes, *, where: str, number: int) -> Item | Failure:
         content=record.text,
         guessed_encoding=decoded.encoding if decoded.is_guessed else "",
         form=Form.TEXT,
+        path=(f"line{number}",),
         given=Given(
-            id=f"line{number}" if record.id is None else str(record.id),
+            id=f"line{number}" if record.id in (None, "") else str(record.id),
             outlet=record.outlet,
             date=record.date,
             url=record.url,

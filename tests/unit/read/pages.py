@@ -66,8 +66,8 @@ SCHEMA = f"""<!DOCTYPE html><html lang="en"><head><title>North quay closed | Len
 <p>{LEAD}</p>
 <p>“We would rather close it for a month than lose it for good,” <a href="/people/marant">said
 Ilse Marant</a>, who has chaired the board since spring.</p>
-<aside class="related"><h3>Related</h3><ul><li><a href="/a">Ferry fares to rise again in June</a></li>
-</ul></aside>
+<aside class="related"><h3>Related</h3><ul>
+<li><a href="/a">Ferry fares to rise again in June</a></li></ul></aside>
 {paragraphs(FIGURES, DOUBT, LAST)}
 <p><em>Additional reporting by CPA.</em></p>
 </div></article></main>
