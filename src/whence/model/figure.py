@@ -63,7 +63,7 @@ class Figure(Value, frozen=True, kw_only=True):
     counted: Spans = ()
     """The words for what is counted, head and restriction."""
     counted_head: str | None = None
-    """Lemma of what is counted: ``soldier``, ``trout``."""
+    """Lemma of what is counted: ``soldier``, ``house``."""
     counted_event: str | None = None
     """What befalls the counted, as a class: ``kill``, ``arrest``, ``find``; None when nothing tells."""
     whole: Spans = ()
@@ -106,7 +106,7 @@ class Measure(Value, frozen=True, kw_only=True):
 
     id: str
     what: str
-    """In words: "effluent leaked into the river"."""
+    """In words: "houses flooded in the valley"."""
     unit: str | None = None
     figures: tuple[str, ...]
     """Ids, by publication date, then report, then position."""
