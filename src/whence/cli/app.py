@@ -12,7 +12,8 @@ import typer
 
 from whence import __version__
 from whence.cli.console import Console, guarded
-from whence.cli.formats import DEFAULT_EXTRACTOR, Extractors, StoryFormat
+from whence.cli.formats import Extractors, StoryFormat
+from whence.options import DEFAULTS, Options
 
 app = typer.Typer(
     name="whence",
@@ -38,13 +39,17 @@ Inputs = Annotated[
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
-Extractor = Annotated[
-    Extractors, typer.Option("--extractor", help="What finds the attributions.", show_default=True)
-]
+Extractor = Annotated[Extractors, typer.Option("--extractor", help="What finds the attributions.")]
 Threads = Annotated[
     int,
     typer.Option(
         "--threads", min=0, help="Threads of the model; 0 means one per core, at most two."
+    ),
+]
+SpeechOnly = Annotated[
+    bool,
+    typer.Option(
+        "--speech-only", help="Leave out beliefs, intentions and feelings that nobody uttered."
     ),
 ]
 Output = Annotated[
@@ -91,8 +96,9 @@ def trace(
         typer.Option("--format", "-f", help="A page, the whole story, or the exchange format."),
     ] = StoryFormat.HTML,
     output: Output = None,
-    extractor: Extractor = DEFAULT_EXTRACTOR,
-    threads: Threads = 0,
+    extractor: Extractor = Extractors(DEFAULTS.extractor),
+    threads: Threads = DEFAULTS.threads,
+    speech_only: SpeechOnly = DEFAULTS.speech_only,
     quiet: Quiet = False,
 ) -> None:
     """Trace the reports of one story.
@@ -116,8 +122,7 @@ def trace(
             inputs,
             format=format,
             output=output,
-            extractor=extractor.value,
-            threads=threads,
+            options=Options(extractor=extractor.value, threads=threads, speech_only=speech_only),
             console=console,
         )
 
@@ -128,8 +133,9 @@ def trace(
 def extract(
     inputs: Inputs,
     output: Output = None,
-    extractor: Extractor = DEFAULT_EXTRACTOR,
-    threads: Threads = 0,
+    extractor: Extractor = Extractors(DEFAULTS.extractor),
+    threads: Threads = DEFAULTS.threads,
+    speech_only: SpeechOnly = DEFAULTS.speech_only,
     quiet: Quiet = False,
 ) -> None:
     """Find attributions, figures and time expressions in each report by itself.
@@ -149,7 +155,10 @@ def extract(
         from whence.cli.extracting import run_extract
 
         return run_extract(
-            inputs, output=output, extractor=extractor.value, threads=threads, console=console
+            inputs,
+            output=output,
+            options=Options(extractor=extractor.value, threads=threads, speech_only=speech_only),
+            console=console,
         )
 
     guarded(work, console=console)
@@ -158,8 +167,9 @@ def extract(
 @app.command()
 def demo(
     output: Output = None,
-    extractor: Extractor = DEFAULT_EXTRACTOR,
-    threads: Threads = 0,
+    extractor: Extractor = Extractors(DEFAULTS.extractor),
+    threads: Threads = DEFAULTS.threads,
+    speech_only: SpeechOnly = DEFAULTS.speech_only,
     quiet: Quiet = False,
 ) -> None:
     """Trace the invented story that ships with Whence.
@@ -174,7 +184,11 @@ def demo(
     def work() -> int:
         from whence.cli.tracing import run_demo
 
-        return run_demo(output=output, extractor=extractor.value, threads=threads, console=console)
+        return run_demo(
+            output=output,
+            options=Options(extractor=extractor.value, threads=threads, speech_only=speech_only),
+            console=console,
+        )
 
     guarded(work, console=console)
 

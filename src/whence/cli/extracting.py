@@ -19,14 +19,13 @@ from whence.read import read_each
 
 
 def run_extract(
-    inputs: list[str], *, output: str | None, extractor: str, threads: int, console: Console
+    inputs: list[str], *, output: str | None, options: Options, console: Console
 ) -> int:
     """Write one line for each report in the order given; gives the exit status.
 
     A report that cannot be read, or that an error of ours stops, is named on standard error and
     has no line; the others are all there, and the status is 1.
     """
-    options = Options(extractor=extractor, threads=threads)
     finder = CountedExtractor(pick_extractor(options), total=0, console=console)
     failed = False
     with _opened(output or "-", inputs) as stream:

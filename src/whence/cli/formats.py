@@ -1,9 +1,6 @@
 """What the command line lets its user choose."""
 
 from enum import StrEnum
-from typing import Final
-
-from whence.options import Options
 
 
 class StoryFormat(StrEnum):
@@ -19,6 +16,3 @@ class Extractors(StrEnum):
 
     MODEL = "model"
     RULES = "rules"
-
-
-DEFAULT_EXTRACTOR: Final = Extractors(Options().extractor)

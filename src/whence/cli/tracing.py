@@ -22,8 +22,7 @@ def run_trace(
     *,
     format: StoryFormat,
     output: str | None,
-    extractor: str,
-    threads: int,
+    options: Options,
     console: Console,
 ) -> int:
     """Trace the reports of the inputs and write the story; gives the exit status.
@@ -36,16 +35,16 @@ def run_trace(
     reading = read_reports(*inputs)
     for failure in reading.failures:
         console.complain(failure.message)
-    story = _traced(reading, extractor=extractor, threads=threads, console=console)
+    story = _traced(reading, options=options, console=console)
     _give(story, format=format, output=output, console=console)
     return 1 if reading.failures else 0
 
 
-def run_demo(*, output: str | None, extractor: str, threads: int, console: Console) -> int:
+def run_demo(*, output: str | None, options: Options, console: Console) -> int:
     """Trace the story that ships with Whence and write its page; gives the exit status."""
     with resources.as_file(resources.files("whence.demo")) as folder:
         reading = read_reports(folder)
-        story = _traced(reading, extractor=extractor, threads=threads, console=console)
+        story = _traced(reading, options=options, console=console)
     _give(story, format=StoryFormat.HTML, output=output, console=console)
     return 0
 
@@ -57,8 +56,7 @@ def run_schema(*, output: str | None, console: Console) -> int:
     return 0
 
 
-def _traced(reading: Reading, *, extractor: str, threads: int, console: Console) -> Story:
-    options = Options(extractor=extractor, threads=threads)
+def _traced(reading: Reading, *, options: Options, console: Console) -> Story:
     finder = CountedExtractor(pick_extractor(options), total=len(reading.reports), console=console)
     return trace(reading, options=options, extractor=finder)
 
