@@ -27,6 +27,8 @@ class Group:
     gender: Gender | None = None
     roles: dict[str, str] = field(default_factory=dict)
     is_pseudonym: bool = False
+    anchor: Chain | None = None
+    """The person of the same surname, but of another office, whom its report names."""
 
 
 @dataclass(slots=True)
@@ -38,7 +40,9 @@ class Rival:
     evidence: Evidence
 
 
-def start_group(report: str, chain: Chain, *, is_pseudonym: bool) -> Group:
+def start_group(
+    report: str, chain: Chain, *, is_pseudonym: bool, anchor: Chain | None = None
+) -> Group:
     """A group of one chain."""
     heads = sorted({m.head for m in chain.name_members}, key=lambda head: (-len(head), head))
     return Group(
@@ -50,6 +54,7 @@ def start_group(report: str, chain: Chain, *, is_pseudonym: bool) -> Group:
         gender=chain.gender,
         roles=dict(chain.roles),
         is_pseudonym=is_pseudonym,
+        anchor=anchor,
     )
 
 
@@ -82,11 +87,18 @@ def join_reports(groups: list[Group]) -> tuple[list[Group], list[Rival]]:
     return kept, rivals
 
 
-def _rank(group: Group) -> tuple[int, int, str, str, int]:
+def _rank(group: Group) -> tuple[bool, int, int, str, str, int]:
     fullest = max((len(name.tokens) for name in group.names), default=0)
     longest = max((len(head) for head in group.heads), default=0)
     report, chain = group.chains[0]
-    return (-fullest, -longest, group.heads[0] if group.heads else "", report, chain.number)
+    return (
+        group.anchor is not None,
+        -fullest,
+        -longest,
+        group.heads[0] if group.heads else "",
+        report,
+        chain.number,
+    )
 
 
 def _parts(group: Group) -> list[str]:
@@ -104,6 +116,9 @@ def _pick(
     scored: list[tuple[float, str, Group]] = []
     for other in candidates:
         shared = {report for report, _ in other.chains} & {report for report, _ in group.chains}
+        if group.anchor is not None and any(chain is group.anchor for _, chain in other.chains):
+            scored.append((_SURE, "the only one of that surname", other))
+            continue
         if shared and not _same_in_report(group, other):
             continue  # One report that names both apart knows two.
         score, reason = score_groups(group, other)

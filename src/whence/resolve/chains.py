@@ -98,6 +98,11 @@ class Chains:
     def __init__(self, report: str) -> None:
         self.report = report
         self.of: dict[int, Chain] = {}
+        self.tentative: dict[int, Chain] = {}
+        """Chains of a bare surname with another office than the person so called, and that person.
+
+        The other reports of the story decide whether they are one.
+        """
         self._next = 0
 
     def start(self, reference: Reference) -> Chain:

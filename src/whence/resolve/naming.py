@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from whence.lexicon.people import Gender, full_forms, roles_alike
+from whence.lexicon.people import UNIQUE_OFFICES, Gender, full_forms, roles_alike
 from whence.model import MentionKind
 from whence.resolve.bodies import body_keys, compare_bodies, is_acronym
 from whence.resolve.chains import Chain, Chains
@@ -77,7 +77,27 @@ def _link_person(reference: Reference, chains: Chains, index: _Index) -> None:
             score, reason = score_person(reference, chain)
             if score > 0:
                 scored.append((score, reason, chain))
-    _settle(reference, scored, chains, index)
+    other_office = [item for item in scored if _holds_other_office(reference, item[2])]
+    if scored and other_office == scored:
+        chain = chains.start(reference)
+        chains.tentative[chain.number] = max(scored, key=lambda item: item[0])[2]
+        index.add(chain, reference)
+        return
+    _settle(reference, [i for i in scored if i not in other_office], chains, index)
+
+
+def _holds_other_office(reference: Reference, chain: Chain) -> bool:
+    """Whether a bare surname comes with another office than the person of that name holds.
+
+    "Chief executive Vey" is hardly Kees Vey, the environment minister; other reports may know.
+    """
+    if reference.name is None or reference.name.is_full:
+        return False
+    mine = [role for role in reference.roles if role in UNIQUE_OFFICES]
+    theirs = [role for role in chain.roles if role in UNIQUE_OFFICES]
+    return bool(mine and theirs) and not any(
+        roles_alike(role, other) for role in mine for other in theirs
+    )
 
 
 def _settle(
@@ -114,9 +134,6 @@ def score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
         roles_alike(role, other) for role in reference.roles for other in chain.roles
     ):
         score, reason = min(1.0, score + 0.15), f"{reason}, and the same role"
-    elif reference.roles and chain.roles and not reference.name.is_full:
-        # "chief executive Vey" is hardly the minister who is introduced only later.
-        score -= 0.35 if reference.span < chain.members[0].span else 0.1
     return score, reason
 
 

@@ -68,7 +68,12 @@ def _assemble(
     for report_id, walk in walks.items():
         for chain in walk.chains:
             said = namings.get((report_id, chain.number), [])
-            group = start_group(report_id, chain, is_pseudonym=_is_pseudonym(said))
+            group = start_group(
+                report_id,
+                chain,
+                is_pseudonym=_is_pseudonym(said),
+                anchor=walk.chains.tentative.get(chain.number),
+            )
             (named if group.heads else unnamed).append(group)
     joined, rivals = join_reports(named)
     groups = joined + unnamed
