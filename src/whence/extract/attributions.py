@@ -1,5 +1,7 @@
 """Everything decided about an attribution once its spans are known, for every extractor."""
 
+from bisect import bisect_right
+
 from whence.extract.cases import Case, Sentences
 from whence.extract.chains import build_chains
 from whence.extract.cuetypes import cue_type_of, is_uttered, polarity_of, words_of
@@ -11,6 +13,7 @@ from whence.extract.quotations import without_marks
 from whence.model import (
     Attribution,
     CuePolarity,
+    Kind,
     Quotation,
     Report,
     SourceNaming,
@@ -86,7 +89,15 @@ def _complete(
         ),
         cue_type=cue_type,
         cue_polarity=polarity,
-        is_statement=polarity is not CuePolarity.REFUSED and is_uttered(text, case.cue, cue_type),
+        is_statement=polarity is not CuePolarity.REFUSED
+        and is_uttered(
+            text,
+            case.source,
+            case.cue,
+            case.content,
+            kind=cue_type,
+            is_quoted=kind is not Kind.INDIRECT or _is_quoted(case, quotations),
+        ),
         naming=naming,
         via=tuple(case.via),
         nested_in=ids.get(id(case.parent)) if case.parent is not None else None,
@@ -94,3 +105,17 @@ def _complete(
         score=case.raw.score,
         extractor=extractor,
     )
+
+
+def _is_quoted(case: Case, quotations: tuple[Quotation, ...]) -> bool:
+    """Whether the source stands inside a quotation: "I" is its speaker then, not the reporter."""
+    if not case.source:
+        return False
+    at = case.source[0].start
+    first = bisect_right(quotations, at, key=lambda held: held.outer.start)
+    for held in reversed(quotations[:first]):
+        if held.span.start <= at < held.span.end:
+            return True
+        if held.depth == 0:
+            return False
+    return False

@@ -122,19 +122,44 @@ def polarity_of(text: str, cue: Spans, content: Spans) -> CuePolarity:
     return CuePolarity.ASSERTED
 
 
-def is_uttered(text: str, cue: Spans, kind: CueType) -> bool:
+def is_uttered(
+    text: str, source: Spans, cue: Spans, content: Spans, *, kind: CueType, is_quoted: bool
+) -> bool:
     """Whether somebody can be held to have said it.
 
     Feelings, intentions and knowledge are the reporter's reading of a person; so is a thought
-    told in the past ("he thought he would die"). "Experts believe" is an opinion given.
+    told in the past ("he thought he would die"). "Experts believe" is an opinion given. A bare
+    judgement ("praised the plan") names no words, the reporter's "I think" is no source, and
+    "is accused of" gives nobody's words unless it is hearsay.
+
+    Args:
+        text: The report's text.
+        source: Who is cited.
+        cue: The words that ascribe.
+        content: What is ascribed.
+        kind: The cue's type.
+        is_quoted: Whether source or content stands in quotation marks, at least in part.
     """
+    words = words_of(text, cue)
+    lemmas = {FORMS[word][0] for word in words if word in FORMS}
     if kind in _INNER:
+        return False
+    if is_quoted:
+        return True
+    if source and source[0].of(text).lower() in _NARRATOR:
+        return False
+    if not source and cue and not (set(words) & _HEARD or HEARSAY & set(words)):
+        return False
+    if lemmas & _JUDGING and complement_of(text, cue, content) == "clause":
         return False
     if kind is not CueType.BELIEVES:
         return True
-    return not any(FORMS[word] in _INNER_PAST for word in words_of(text, cue) if word in FORMS)
+    return not any(FORMS[word] in _INNER_PAST for word in words if word in FORMS)
 
 
+_NARRATOR: Final = frozenset({"i", "we", "you", "us", "me"})
+_JUDGING: Final = frozenset(_TABLE["judging"]["verbs"])
+_HEARD: Final = frozenset(_TABLE["heard"]["participles"])
 _INNER: Final = frozenset({CueType.FEELS, CueType.INTENDS, CueType.KNOWS, CueType.OTHER})
 _INNER_PAST: Final = frozenset(
     (lemma, form) for lemma in _TABLE["inner"]["verbs"] for form in ("past", "ing")

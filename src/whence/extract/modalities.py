@@ -8,6 +8,8 @@ from whence.model import CuePolarity, CueType, Kind, Modality, Spans, surface
 
 _TABLE: Final = load_table("modalities")
 _HEAD: Final = 240
+_SHORT: Final = 60
+_NEITHER: Final = re.compile(r"\bneither confirms? nor den(?:y|ies)\b", re.IGNORECASE)
 
 
 def _pattern(name: str) -> re.Pattern[str]:
@@ -50,13 +52,17 @@ def modality_of(
     """
     words = surface(text, content).strip().lstrip("“\"'‘«„ ")
     head = words[:_HEAD]
-    if polarity is CuePolarity.DENIED or _DENYING_CUE.search(cue_words):
+    if (polarity is CuePolarity.DENIED and kind is not Kind.DIRECT) or _DENYING_CUE.search(
+        cue_words
+    ):
         return Modality.DENIED
     if words.rstrip("”\"'’»“ ").endswith("?") or _asks(cue_type, head):
         return Modality.QUESTIONED
     if cue_type is CueType.ORDERED or (cue_type is CueType.ASKED and _is_request(head)):
         return Modality.ORDERED
-    if _DENIES.search(head):
+    if _NEITHER.search(words):
+        return Modality.HEDGED
+    if _DENIES.search(_main_clause(head)):
         return Modality.DENIED
     if kind is Kind.DIRECT and _ORDERS.match(head):
         return Modality.ORDERED
@@ -82,4 +88,8 @@ def _is_request(head: str) -> bool:
 
 def _main_clause(head: str) -> str:
     """The words before the first comma or subordinator: a hedge further on is a detail."""
-    return re.split(r"[,;:.]|\b(?:which|who|because|although|while|when)\b", head, maxsplit=1)[0]
+    if len(head) < _SHORT:
+        return head
+    return re.split(
+        r"[,;:.]\s|\b(?:which|who|because|although|while|when|told|said)\b", head, maxsplit=1
+    )[0]

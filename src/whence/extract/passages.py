@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from whence.lexicon.tables import load_table
-from whence.model import Quotation, Span
+from whence.model import Quotation, QuotationRole, Span
 from whence.text.sentences import find_sentences
 
 _ENGLISH: Final = load_table("english")
@@ -14,6 +14,7 @@ _WORD: Final = re.compile(
     r"|[^\W\d](?:\w|[-‑](?=\w)|['’](?!(?:s|S|ve|d|ll|re|m|t)\b)(?=[^\W\d_]))*|''|``|[^\w\s]|_"
 )
 _MARKS: Final = frozenset("\"“”„‟«»‘’‚‹›'`")
+_SPOKEN: Final = frozenset({QuotationRole.SPEECH, QuotationRole.SCARE})
 
 
 def _words_of(*names: str) -> frozenset[str]:
@@ -53,6 +54,8 @@ _PUNCTUATION: Final[dict[str, str]] = {
 class Passage:
     """One paragraph: its words, a class for each, the quotation each stands in, its frames.
 
+    Only quotations that may be speech count; titles and nicknames are words like others.
+
     Classes are single letters, so that a stretch of words is a short string:
     N name, n noun or other open word, m number, d determiner, p possessive, r subject pronoun,
     o object pronoun, w who/which, t that, i preposition, f of, T to, c and/or, b but,
@@ -76,7 +79,11 @@ class Passage:
 
     def __init__(self, text: str, block: Span, quotations: list[Quotation]) -> None:
         self.text, self.block = text, block
-        self.quotations = [quotation for quotation in quotations if quotation.depth == 0]
+        self.quotations = [
+            quotation
+            for quotation in quotations
+            if quotation.depth == 0 and quotation.role in _SPOKEN
+        ]
         spans = [match.span() for match in _WORD.finditer(text, block.start, block.end)]
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]

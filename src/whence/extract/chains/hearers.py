@@ -34,6 +34,8 @@ def add_hearers(
     """
     for case in cases:
         for place, carrier in _phrases(case.reach, media, text):
+            if carrier.role is CarrierRole.OBTAINED and carrier.is_self:
+                continue  # the outlet has the paper itself: nobody carried it
             if _belongs(case, place, cases, text) and not _known(case, carrier):
                 case.via.append(carrier)
     return _unclaimed(cases, media, sentences, text)

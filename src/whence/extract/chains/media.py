@@ -52,9 +52,7 @@ class Media:
 
     def _names(self, span: Span) -> tuple[OutletName, ...]:
         if span not in self._found:
-            self._found[span] = find_outlet_names(
-                self.report.text, span, own=self.report.outlet
-            )
+            self._found[span] = find_outlet_names(self.report.text, span, own=self.report.outlet)
         return self._found[span]
 
     def name_at(self, start: int, reach: Span) -> OutletName | None:
@@ -93,9 +91,7 @@ class Media:
             self._all = [
                 found
                 for block in self._blocks
-                for found in find_outlet_names(
-                    self.report.text, block, own=self.report.outlet
-                )
+                for found in find_outlet_names(self.report.text, block, own=self.report.outlet)
             ]
         full = pick_full_name(self.report, name, self._all)
         return Carrier(

@@ -60,7 +60,7 @@ def add_outer_speakers(
         outer, depth = case.parent, 1
         inner = case
         while outer is not None and depth < DEEPEST:
-            if _passes_on(inner, outer, text, quotations):
+            if media.is_medium(outer.source) or _passes_on(inner, outer, text, quotations):
                 carrier = _speaker(outer, media)
                 if carrier is not None and all(known.name != carrier.name for known in case.via):
                     case.via.append(carrier)

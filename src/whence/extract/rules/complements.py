@@ -47,6 +47,8 @@ def read_complement(
     if takes_hearer and (found := subject_after(passage, at, stop, appositions=False)):
         hearer, at = found, _hearer_stop(passage, found, stop)
         hearer = (found[0], at)
+    if (late := _late_that(passage, at, stop)) is not None:
+        return Complement("that", late, hearer=hearer)
     at, comma = _skip_adjuncts(passage, at, stop)
     sort = _sort_at(passage, at, stop)
     if sort in ("none", "object") and at > index and not hearer and not comma:
@@ -55,6 +57,20 @@ def read_complement(
         if sort == "none" and plain == "clause":
             return Complement(plain, index)
     return Complement(sort, at, after_comma=comma, hearer=hearer)
+
+
+def _late_that(passage: Passage, at: int, stop: int) -> int | None:
+    """The "that" after an adjunct of time or place: "said after the vote that he …"."""
+    if passage.at(at) not in "isDe" or at >= stop:
+        return None
+    for position in range(at + 1, min(stop, at + _LONGEST_ADJUNCT)):
+        tag = passage.tags[position]
+        if tag in ",;:[].-w":
+            return None
+        if tag == "t":
+            following = passage.at(position + 1)
+            return position if following in "rdpNntg" and following not in "av" else None
+    return None
 
 
 def _hearer_stop(passage: Passage, found: tuple[int, int], stop: int) -> int:
@@ -106,7 +122,7 @@ def _is_finite(passage: Passage, at: int, stop: int) -> bool:
     held = False
     for position in range(at, end):
         tag = passage.tags[position]
-        if tag in "wt" and position > at:
+        if tag in "wts" and position > at:
             held = True
         elif tag in ";:":
             return False
@@ -317,6 +333,9 @@ def _second_cue(passage: Passage, at: int, stop: int, cue_form: str) -> bool:
         position += 1
     if position >= stop or passage.quote[position] >= 0:
         return False
+    if passage.tags[at] == "b" and passage.at(position) in "a" and passage.at(position + 1) == "x":
+        known = FORMS.get(passage.word(position + 2))
+        return bool(known) and known is not None and known[0] in SAYING
     known = FORMS.get(passage.lower[position])
     if not known or known[0] not in SAYING:
         return False

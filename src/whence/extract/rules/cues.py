@@ -105,6 +105,10 @@ def _verb_cue(passage: Passage, index: int, first: int, stop: int) -> Cue | None
     for verb in verbs:
         size = len(verb.particles)
         at = end
+        if size and passage.at(at) == "D" and at < stop:
+            at += 1
+        elif size and passage.word(at) == "on" and passage.at(at + 1) == "D":
+            at += 2
         while (
             size
             and at < stop
@@ -112,7 +116,7 @@ def _verb_cue(passage: Passage, index: int, first: int, stop: int) -> Cue | None
             and passage.lower[at] not in verb.particles
         ):
             at += 1
-        if size and at - end < 2 and tuple(passage.lower[at : at + size]) == verb.particles:
+        if size and at - end < 3 and tuple(passage.lower[at : at + size]) == verb.particles:
             return Cue(
                 sort="verb", first=start, head=index, stop=at + size, verbs=(verb,), form=form,
                 is_passive=passive,
@@ -137,9 +141,10 @@ def _is_verb(passage: Passage, index: int, form: str, first: int) -> bool:
     if form in ("past", "participle"):
         return tag not in "dpSfm" and not (tag == "i" and word not in ("as",))
     if form == "ing":
-        return tag not in "dpSfN" or passage.at(index + 1) in "t["
-    if form == "third" and passage.lower[index] in _NOUN_FORMS and passage.at(index + 1) in ".,;)(":
-        return False
+        return tag not in "dpSfNnDm" or passage.at(index + 1) in "t["
+    if form == "third" and tag != "N" and passage.lower[index] in _NOUN_FORMS:
+        if passage.at(index + 1) in ".,;)(":
+            return False
     if form == "third":
         if tag in "Nnrw)D]e,q.:-ot" or word in ("one", "another"):
             return not (
@@ -152,6 +157,8 @@ def _is_verb(passage: Passage, index: int, form: str, first: int) -> bool:
         return True
     if tag in "]" or (tag == "," and passage.at(index + 1) in "Nndpr"):
         return True
+    if tag == "N" and passage.at(index + 1) in "nNmg":
+        return False
     if tag in "nNS" and passage.at(index + 1) == "t" and passage.at(index + 2) not in "av":
         return True
     plural = tag in "nN" and (
@@ -182,7 +189,7 @@ def _group_start(passage: Passage, index: int, first: int, form: str) -> tuple[i
             start -= 1
         else:
             break
-    while start < index and passage.tags[start] == "e" and passage.at(start - 1) in ",.":
+    while start < index and passage.tags[start] == "e" and start == first:
         start += 1
     return start, passive
 

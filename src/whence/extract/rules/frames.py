@@ -99,6 +99,8 @@ def read_nested(passage: Passage, drafts: list[Draft], depth: int = 1) -> list[D
         return found
     for draft in drafts:
         for first, stop in draft.content:
+            if not any(passage.quote[at] < 0 for at in range(first, stop)):
+                continue
             inner = [
                 nested
                 for nested in read_frame(passage, first, stop)
