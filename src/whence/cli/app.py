@@ -6,7 +6,7 @@ most answers (``whence --help`` would wait for the HTML reader and the model's r
 # ruff: noqa: D301  # in help, a line of backspace keeps the lines after it as they are
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -14,6 +14,8 @@ from whence import __version__
 from whence.cli.console import Console, guarded
 from whence.cli.formats import Extractors, StoryFormat
 from whence.options import DEFAULTS, Options
+
+DEFAULT_EXTRACTOR: Final = Extractors(DEFAULTS.extractor)
 
 app = typer.Typer(
     name="whence",
@@ -96,7 +98,7 @@ def trace(
         typer.Option("--format", "-f", help="A page, the whole story, or the exchange format."),
     ] = StoryFormat.HTML,
     output: Output = None,
-    extractor: Extractor = Extractors(DEFAULTS.extractor),
+    extractor: Extractor = DEFAULT_EXTRACTOR,
     threads: Threads = DEFAULTS.threads,
     speech_only: SpeechOnly = DEFAULTS.speech_only,
     quiet: Quiet = False,
@@ -133,7 +135,7 @@ def trace(
 def extract(
     inputs: Inputs,
     output: Output = None,
-    extractor: Extractor = Extractors(DEFAULTS.extractor),
+    extractor: Extractor = DEFAULT_EXTRACTOR,
     threads: Threads = DEFAULTS.threads,
     speech_only: SpeechOnly = DEFAULTS.speech_only,
     quiet: Quiet = False,
@@ -167,7 +169,7 @@ def extract(
 @app.command()
 def demo(
     output: Output = None,
-    extractor: Extractor = Extractors(DEFAULTS.extractor),
+    extractor: Extractor = DEFAULT_EXTRACTOR,
     threads: Threads = DEFAULTS.threads,
     speech_only: SpeechOnly = DEFAULTS.speech_only,
     quiet: Quiet = False,
