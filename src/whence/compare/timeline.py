@@ -1,13 +1,44 @@
-"""The timeline of a story, and what in it cannot be."""
+"""The timeline of a story: dated events joined over all reports."""
 
-from whence.model import Extraction, Report, Resolution, Tension, TimelineEntry
+from collections import defaultdict
+
+from whence.compare.times.dated import Dated, find_dated
+from whence.compare.times.tensions import raise_tensions
+from whence.model import (
+    Extraction,
+    Place,
+    Report,
+    Resolution,
+    Tension,
+    TimelineEntry,
+    content_id,
+)
+
+SHARED = 2
+"""Words, besides the verb, that two clauses must share to tell of one event."""
+_LOOKED_AT = 48
 
 
 def find_timeline(
     reports: tuple[Report, ...], extractions: tuple[Extraction, ...], resolution: Resolution
 ) -> tuple[TimelineEntry, ...]:
-    """The dated events of a story over all reports, in order of time."""
-    return ()
+    """The dated events of a story over all reports, in order of time.
+
+    Two clauses tell of one event when their verbs agree, their dates can be the same and they share
+    words. Precision is kept: a month covers its days.
+    """
+    del resolution
+    groups: list[list[Dated]] = []
+    index: dict[str, list[int]] = defaultdict(list)
+    for dated in find_dated(reports, extractions):
+        n = _group_of(dated, groups, index[dated.event.lemma])
+        if n is None:
+            n = len(groups)
+            groups.append([])
+            index[dated.event.lemma].append(n)
+        groups[n].append(dated)
+    entries = [_entry(group) for group in groups]
+    return tuple(sorted(entries, key=lambda e: (e.earliest, e.latest, e.id)))
 
 
 def find_tensions(
@@ -15,5 +46,37 @@ def find_tensions(
     extractions: tuple[Extraction, ...],
     timeline: tuple[TimelineEntry, ...],
 ) -> tuple[Tension, ...]:
-    """What in the times of a story does not fit together."""
-    return ()
+    """What in the times of a story does not fit together; each is a question, never a ruling.
+
+    One event with two dates, an order that cannot be, a number of days that does not fit the dates,
+    and something told as past that lies after the report's own publication.
+    """
+    del timeline
+    return raise_tensions(find_dated(reports, extractions), reports, extractions)
+
+
+def _group_of(dated: Dated, groups: list[list[Dated]], candidates: list[int]) -> int | None:
+    for n in candidates[-_LOOKED_AT:]:
+        first = groups[n][0]
+        if dated.earliest > max(d.latest for d in groups[n][:4]) or dated.latest < first.earliest:
+            continue
+        shared = len(dated.words & first.words)
+        if shared >= SHARED or (dated.timex.value == first.timex.value and shared >= 1):
+            return n
+    return None
+
+
+def _entry(group: list[Dated]) -> TimelineEntry:
+    finest = min(group, key=lambda d: ((d.latest - d.earliest).days, d.report.id, d.event.span))
+    fullest = max(group, key=lambda d: (d.event.span.end - d.event.span.start, d.report.id))
+    events = tuple(dated.event.id for dated in group)
+    places = tuple(Place(report=d.report.id, span=d.event.span) for d in group)
+    return TimelineEntry(
+        id=content_id("h", *events),
+        label=" ".join(fullest.event.span.of(fullest.report.text).split()),
+        value=finest.timex.value or finest.earliest.isoformat(),
+        earliest=finest.earliest.isoformat(),
+        latest=finest.latest.isoformat(),
+        events=events,
+        places=places,
+    )

@@ -125,6 +125,8 @@ def link_profiles(a: Profile, b: Profile) -> Link:
     """How well two figures match in what they count; below ``JOIN`` they do not."""
     if a.dimension != b.dimension or a.label != b.label:
         return Link(-9.0, "different kinds of number")
+    if a.sentence == b.sentence and (a.is_part or b.is_part):
+        return Link(-9.0, "one is part of the other")
     if a.dimension == "age":
         return _link_ages(a, b)
     parts = [_heads(a, b), _events(a, b), _words(a, b), _values(a, b), _kinds(a)]
@@ -143,7 +145,7 @@ def _heads(a: Profile, b: Profile) -> tuple[float, str]:
     if a.head in _stemmed(b) or b.head in _stemmed(a):
         return 1.5, f"“{a.head}” and “{b.head}” name the same"
     if a.is_person and b.is_person and "person" in (a.head, b.head):
-        return 0.0, ""
+        return (0.0 if (a.low, a.high) == (b.low, b.high) else -1.0), ""
     return (-2.0, "") if is_count else (-0.5, "")
 
 
@@ -169,10 +171,17 @@ def _words(a: Profile, b: Profile) -> tuple[float, str]:
 
 def _values(a: Profile, b: Profile) -> tuple[float, str]:
     if (a.low, a.high) != (b.low, b.high):
-        return 0.0, ""
+        return (-2.0 if _are_far_apart(a, b) else 0.0), ""
     value = a.low if a.low is not None else a.high
     digits = len(f"{value:g}".strip("0").replace(".", "").rstrip("0")) if value else 1
     return (2.0 if digits >= 2 and a.dimension.startswith("money") else 1.0), "the same value"
+
+
+def _are_far_apart(a: Profile, b: Profile) -> bool:
+    """Counts of which one is thirty times the other seldom are of one thing."""
+    one = a.low if a.low is not None else a.high
+    two = b.low if b.low is not None else b.high
+    return bool(one and two) and max(one, two) > 30 * min(one, two) > 0
 
 
 def _kinds(a: Profile) -> tuple[float, str]:

@@ -43,6 +43,11 @@ class Profile(NamedTuple):
     source: str | None
     """Entity that counts; None for the outlet itself."""
     as_of: str | None
+    """When it was told, or the day it is expressly given for (``as of``, ``by``)."""
+    incident: str | None
+    """The day of what is counted, where the sentence gives one: ``on 8 June``."""
+    is_part: bool
+    """``including 22 officers``: part of the figure before it."""
     sentence: tuple[str, int]
     """Report and start of the sentence: figures told side by side."""
 
@@ -95,9 +100,21 @@ def _profile(report: Report, folded: str, figure: Figure, resolution: Resolution
         label=_label(before, folded[figure.number.end : figure.number.end + 24]),
         name=_name(report.text, figure) if figure.kind is FigureKind.AGE else None,
         source=resolution.speakers.get(figure.attribution or ""),
-        as_of=figure.as_of or published,
+        as_of=figure.as_of if _is_express(folded, figure) else published or figure.as_of,
+        incident=None if _is_express(folded, figure) or not figure.as_of_span else figure.as_of,
+        is_part=bool(_PART.search(before[-40:])),
         sentence=(report.id, sentence.start),
     )
+
+
+_PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:whom|them|which))\W[^.;]{0,24}$")
+_EXPRESS = re.compile(r"\b(?:as of|as at|by|until|up to|through|since)\s+(?:late |early |the )?$")
+
+
+def _is_express(folded: str, figure: Figure) -> bool:
+    """Whether the figure's date says as of when it was counted."""
+    span = figure.as_of_span
+    return bool(span and _EXPRESS.search(folded[max(0, span.start - 16) : span.start]))
 
 
 def _dimension(figure: Figure) -> tuple[str, float]:

@@ -27,12 +27,17 @@ def _relation(a: Profile, b: Profile) -> tuple[Relation, str]:
     if a.sentence == b.sentence and a.source == b.source:
         reason = f"{_show(a)} and {_show(b)} are told side by side in one sentence"
         return Relation.DIFFERENT_SCOPE, reason
-    if _is_later(first, second):
+    running = first.figure.is_running_total or second.figure.is_running_total
+    days = _day(a.incident), _day(b.incident)
+    if days[0] and days[1] and days[0] != days[1] and not running:
+        return Relation.DIFFERENT_SCOPE, f"{_show(a)} is for {days[0]}, {_show(b)} for {days[1]}"
+    is_one_incident = days[0] is not None and days[0] == days[1] and not running
+    if _is_later(first, second) and not is_one_incident:
         return _over_time(first, second)
     if a.source and a.source == b.source and a.figure.report == b.figure.report:
         reason = f"one source gives {_show(a)} and {_show(b)} in one report"
         return Relation.DIFFERENT_SCOPE, reason
-    when = f" for {a.as_of}" if a.as_of and a.as_of == b.as_of else ""
+    when = f" for {a.incident}" if is_one_incident else ""
     return Relation.CONFLICT, f"{_show(a)} and {_show(b)} cannot both hold{when}"
 
 
@@ -88,7 +93,7 @@ def _over_time(first: Profile, second: Profile) -> tuple[Relation, str]:
     grows = _low(second) > _low(first)
     same_counter = first.source == second.source or not (first.source and second.source)
     running = first.figure.is_running_total or second.figure.is_running_total
-    if same_counter or grows or running and grows:
+    if same_counter or grows or (running and grows):
         how = "later count" if grows else "later, lower count"
         return (
             Relation.UPDATED,

@@ -134,6 +134,8 @@ def _second(
     if second is None:
         return None
     low, high = number.value, second.value
+    if join == "to" and tokens.at(first - 1) == "from" and _is_change(tokens, first - 2):
+        return None
     if low >= high or _scale_is_shared(number, second, tokens, j):
         scale = _scale_of(tokens, j, second)
         if scale > 1 and low < scale and low * scale < high:
@@ -145,6 +147,19 @@ def _second(
     if join == "-" and not tokens.is_tight(number.stop) and number.plain and number.value > 999:
         return None
     return high, second.stop, low, second.place
+
+
+_CHANGES = frozenset(
+    "rose rise rises risen rising increase increased increases grew grow grown growth fell fall falls "
+    "fallen drop dropped drops cut cuts raised raise reduced decline declined jumped jump climbed "
+    "slid slipped went gone up down expand expanded shrank shrunk widened narrowed lowered surge "
+    "surged swelled improved moved changed change doubled tripled plunged plummeted tumbled".split()
+)
+
+
+def _is_change(tokens: Tokens, i: int) -> bool:
+    """``rose from 6,000 to 66,000``: two figures, before and after, and no range."""
+    return any(tokens.at(i - back) in _CHANGES for back in range(7))
 
 
 def _scale_is_shared(number: Number, second: Number, tokens: Tokens, j: int) -> bool:

@@ -17,7 +17,13 @@ def is_no_count(tokens: Tokens, i: int, number: Number, *, has_unit: bool) -> bo
     if word == "one" and number.stop == i + 1 and not has_unit:
         return _is_pronoun(tokens, i)
     if not word[0].isdecimal():
-        return False
+        return word == "zero" and tokens.at(i - 1) in (
+            "ground",
+            "absolute",
+            "net",
+            "day",
+            "patient",
+        )
     before, after = tokens.at(i - 1), tokens.at(number.stop)
     if _is_glued_before(tokens, i):
         return True

@@ -44,7 +44,9 @@ def find_counted(tokens: Tokens, amount: Amount, limit: int, before: int) -> Cou
     if amount.whole and tokens.at(i) == "of":
         i = amount.whole[1]
     elif tokens.at(i) == "of":
-        i += 2 if tokens.at(i + 1) in ("the", "its", "their", "those", "these", "his") else 1
+        i += 2 if tokens.at(i + 1) in _DETERMINERS else 1
+    elif amount.kind in (FigureKind.PERCENT, FigureKind.RATIO, FigureKind.PERCENTAGE_POINTS):
+        return Counted(None, None, _lemma_before(tokens, amount, before), event)
     elif (
         amount.unit is not None
         and tokens.at(i) in ("in", "from")
@@ -55,11 +57,20 @@ def find_counted(tokens: Tokens, amount: Amount, limit: int, before: int) -> Cou
     if stop == i:
         head = _head_before(tokens, amount, before)
         phrase = (head, head + 1) if head is not None else None
-        lemma = lemma_of(tokens.word[head]) if head is not None else None
-        return Counted(phrase, None, lemma, event)
+        return Counted(phrase, None, _lemma_before(tokens, amount, before), event)
     head = _head(tokens, i, stop)
     restriction = _restriction(tokens, head + 1, limit)
     return Counted((i, head + 1), restriction, lemma_of(tokens.word[head]), event)
+
+
+_DETERMINERS = frozenset(
+    ("the", "its", "their", "those", "these", "his", "her", "our", "my", "your", "all")
+)
+
+
+def _lemma_before(tokens: Tokens, amount: Amount, before: int) -> str | None:
+    head = _head_before(tokens, amount, before)
+    return lemma_of(tokens.word[head]) if head is not None else None
 
 
 def _run(tokens: Tokens, i: int, limit: int) -> int:
@@ -72,7 +83,12 @@ def _run(tokens: Tokens, i: int, limit: int) -> int:
         if word in _ADJECTIVES and j - i < 3:
             j += 1
             continue
-        if not word[0].isalpha() or word in _STOPS or (word in NUMBER_WORDS and j > i):
+        if (
+            not word[0].isalpha()
+            or word in _STOPS
+            or word == "of"
+            or (word in NUMBER_WORDS and j > i)
+        ):
             break
         if j > i and word.endswith("ed") and _is_plural(tokens, j - 1):
             break
@@ -144,7 +160,7 @@ def find_event(tokens: Tokens, amount: Amount, limit: int, before: int) -> str |
             return EVENTS[word]
     for j in range(amount.first - 1, max(before, amount.first - 12) - 1, -1):
         word = tokens.word[j]
-        if word in _ENDS:
+        if word in _ENDS or word == ",":
             break
         if word in EVENTS:
             return EVENTS[word]

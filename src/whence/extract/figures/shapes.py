@@ -374,9 +374,7 @@ def _score(first: int, stop: int, number: Number, second: Number, i: int) -> Amo
 
 # Ages --------------------------------------------------------------------------------------------
 
-_PEOPLE = frozenset(
-    "man woman boy girl person mother father son daughter child pensioner teenager".split()
-)
+_PEOPLE = frozenset("man woman boy girl person pensioner teenager patient driver".split())
 _GROUPS = frozenset(
     "voters people children adults women men those anyone everyone residents patients pupils "
     "youths boys girls persons kids drivers citizens teenagers players".split()
@@ -496,7 +494,7 @@ def _apposed(tokens: Tokens, i: int, number: Number) -> Amount | None:
     """``Ilse Brandt, 71, a teacher``; ``Brandt (71)``."""
     j = number.stop
     closing = ")" if tokens.at(i - 1) == "(" else ","
-    if j - i != 1 or not 1 <= number.value <= 120:
+    if j - i != 1 or not tokens.word[i].isdecimal() or not 1 <= number.value <= 120:
         return None
     if tokens.at(j) != closing and not (
         closing == "," and tokens.at(j) in (".", "of", "from", "who", "and", ";", "\n", "")

@@ -1,0 +1,1 @@
+"""Dated events of a story: joined over reports, and held against each other."""
