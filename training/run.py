@@ -1,12 +1,14 @@
 """The training run: batches, losses, steps and checkpoints."""
 
 import json
+import multiprocessing
 import os
 import random
 import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import torch
@@ -21,6 +23,7 @@ from training.links import link_losses
 from training.network import Network, Noise
 from training.recipe import ATTRIBUTION, COREFERENCE, Recipe
 from training.windows import COMMON_NAMES, Batch, Disturbance, Window, collate, draw_batches
+from training.workers import Exchange, common_memory
 from whence.extract.neural.wordpiece import WordPieces
 
 TABLES = ("tag_tables", "name_tables", "by_distance", "by_sentence", "by_paragraph", "by_gap")
@@ -43,29 +46,57 @@ class Place:
     data: Path
     base: Path
     folder: Path
-    threads: int = 2
+    threads: int = 1
+    """Threads of each process."""
+    workers: int = 2
+    """Processes; one if there is a GPU."""
 
 
 def train(recipe: Recipe, place: Place, *, stop_after: int | None = None) -> Path:
     """File of the trained weights; a run that was stopped goes on from its last checkpoint."""
+    place.folder.mkdir(parents=True, exist_ok=True)
+    fetch_base(place.base)
+    workers = 1 if torch.cuda.is_available() else place.workers
+    context = multiprocessing.get_context("spawn")
+    shared = common_memory(list(Network().parameters()), workers)
+    barrier = context.Barrier(workers)
+    processes = [
+        context.Process(target=_work, args=(rank, shared, barrier, recipe, place, stop_after))
+        for rank in range(1, workers)
+    ]
+    for process in processes:
+        process.start()
+    path = _work(0, shared, barrier, recipe, place, stop_after)
+    for process in processes:
+        process.join()
+    return path
+
+
+def _work(
+    rank: int,
+    shared: Tensor,
+    barrier: Barrier,
+    recipe: Recipe,
+    place: Place,
+    stop_after: int | None,
+) -> Path:
+    """What each process does; all hold the same network all the time."""
     torch.set_num_threads(place.threads)
     torch.manual_seed(recipe.seed)
-    place.folder.mkdir(parents=True, exist_ok=True)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    base = fetch_base(place.base)
-    vocabulary = WordPieces(read_vocabulary(base))
+    vocabulary = WordPieces(read_vocabulary(place.base))
     documents = {
         name: list(READERS[name](place.data / name / "train.jsonl.gz", vocabulary))
         for name, passes in recipe.passes.items()
         if passes
     }
     network = Network(len(vocabulary))
-    network.load_base(base)
+    network.load_base(place.base)
     network.noise = Noise(recipe.dropout)
     network.to(device).train()
-    run = Run(
-        recipe, place.folder, network, documents, _disturbance(recipe, place.data, vocabulary)
-    )
+    disturbance = _disturbance(recipe, place.data, vocabulary)
+    exchange = Exchange(rank, shared, barrier)
+    run = Run(recipe, place.folder, network, documents, disturbance, exchange)
     return run.finish(stop_after)
 
 
@@ -112,16 +143,18 @@ class Run:
         network: Network,
         documents: dict[str, list[Document]],
         disturbance: Disturbance,
+        exchange: Exchange,
     ) -> None:
         self.recipe, self.folder, self.network = recipe, folder, network
-        self.documents, self.disturbance = documents, disturbance
+        self.documents, self.disturbance, self.exchange = documents, disturbance, exchange
+        self.parameters = list(network.parameters())
         self.device = next(network.parameters()).device
         self.optimizer = _optimizer(network, recipe)
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
         sizes = [len(self._round(k)) for k in range(recipe.rounds)]
         self.total = sum(sizes)
         self.last = recipe.last_step or self.total
-        self.report = Report(folder / "log.jsonl", self.last)
+        self.report = Report(folder / "log.jsonl", self.last, exchange.count)
 
     def _round(self, number: int) -> list[tuple[Window, ...]]:
         """Batches of one round; the same whenever they are asked for."""
@@ -154,18 +187,23 @@ class Run:
 
     def _step(self, step: int, windows: Sequence[Window]) -> None:
         recipe = self.recipe
-        torch.manual_seed(recipe.seed * 1_000_003 + step)
+        torch.manual_seed(recipe.seed * 1_000_003 + step * 17 + self.exchange.rank)
         for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
             group["lr"] = rate * self._share_of_rate(step)
         self.network.frozen = max((n for since, n in recipe.frozen if step >= since), default=0)
-        batch = collate(windows)
-        self.disturbance.apply(batch)
-        losses = self.losses(batch, random.Random(f"{recipe.seed} step {step}"))
-        sum(losses.values(), torch.zeros((), device=self.device)).backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), recipe.clip)
+        own = self.exchange.share_of(windows)
+        if own:
+            batch = collate(own)
+            self.disturbance.apply(batch)
+            losses = self.losses(batch, random.Random(f"{recipe.seed} step {step}"))
+            sum(losses.values(), torch.zeros((), device=self.device)).backward()
+            if self.exchange.rank == 0:
+                self.report.add(step, batch, losses)
+        if self.exchange.count > 1:
+            self.exchange.average(self.parameters, worked=bool(own))
+        nn.utils.clip_grad_norm_(self.parameters, recipe.clip)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
-        self.report.add(step, batch, losses)
 
     def _share_of_rate(self, step: int) -> float:
         """Warm-up, then a straight line to zero, steeper before an early stop."""
@@ -209,13 +247,15 @@ class Run:
         }
 
     def _save(self, step: int) -> Path:
+        path = self.folder / "checkpoint.pt"
+        if self.exchange.rank:
+            return path
         state = {
             "step": step,
             "recipe": self.recipe.as_dict(),
             "network": self.network.state_dict(),
             "optimizer": self.optimizer.state_dict(),
         }
-        path = self.folder / "checkpoint.pt"
         torch.save(state, path.with_suffix(".new"))
         os.replace(path.with_suffix(".new"), path)
         return path
@@ -261,8 +301,8 @@ def _optimizer(network: Network, recipe: Recipe) -> torch.optim.Optimizer:
 class Report:
     """What is written down while a run goes on."""
 
-    def __init__(self, path: Path, total: int) -> None:
-        self.path, self.total = path, total
+    def __init__(self, path: Path, total: int, workers: int) -> None:
+        self.path, self.total, self.workers = path, total, workers
         self.started, self.first = time.monotonic(), 0
         self.sums: dict[str, float] = defaultdict(float)
         self.counts: dict[str, int] = defaultdict(int)
@@ -285,7 +325,7 @@ class Report:
             "of": self.total,
             "seconds": round(seconds),
             "left": round(pace * (self.total - step)),
-            "pieces_per_second": round(self.real / seconds),
+            "pieces_per_second": round(self.workers * self.real / seconds),
             "padding": round(1 - self.real / self.positions, 3),
             **{name: round(self.sums[name] / self.counts[name], 4) for name in sorted(self.sums)},
         }

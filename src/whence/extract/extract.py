@@ -7,6 +7,7 @@ from whence.extract.credits import find_credits
 from whence.extract.figures import find_figures
 from whence.extract.interface import Extractor
 from whence.extract.mentions import find_mentions
+from whence.extract.neural import NeuralExtractor
 from whence.extract.quotations import find_quotations
 from whence.extract.rules import RuleExtractor
 from whence.extract.timexes import find_events, find_timexes
@@ -22,8 +23,11 @@ def pick_extractor(options: Options) -> Extractor:
     """
     if options.extractor == "rules":
         return RuleExtractor()
+    if options.extractor == "model":
+        return NeuralExtractor(threads=options.threads)
     raise ExtractorError(
-        f"There is no extractor called {options.extractor!r}; choose rules.", options.extractor
+        f"There is no extractor called {options.extractor!r}; choose model or rules.",
+        options.extractor,
     )
 
 

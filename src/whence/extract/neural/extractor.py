@@ -1,5 +1,6 @@
 """The trained model as an extractor: attributions with those inside them, and names."""
 
+import os
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -31,16 +32,17 @@ class NeuralExtractor:
 
     name = "model"
 
-    def __init__(self, *, threads: int = 2) -> None:
+    def __init__(self, *, threads: int = 0) -> None:
         """Load the model.
 
         Args:
-            threads: How many threads it runs on; the findings are the same.
+            threads: How many threads it runs on, 0 for one per core, at most two; the findings
+                are the same.
 
         Raises:
             ExtractorError: if a file of the model is missing or broken.
         """
-        self._encoder = Encoder(threads=threads)
+        self._encoder = Encoder(threads=threads or min(2, os.cpu_count() or 1))
 
     def find(self, text: str, blocks: Spans) -> Findings:
         """Attributions and names in the given blocks; takes time linear in their length."""
