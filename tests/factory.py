@@ -1,14 +1,24 @@
 """Values made by hand, from words rather than offsets."""
 
+import re
+
 from whence.model import (
     Anonymity,
     Attribution,
+    Carrier,
+    CarrierRole,
     DateSource,
+    Entity,
+    Extraction,
     Kind,
+    MentionKind,
     Part,
     PartKind,
     PublicationDate,
+    Quotation,
+    QuotationRole,
     Report,
+    Resolution,
     SourceNaming,
     Span,
     content_id,
@@ -74,4 +84,77 @@ def make_attribution(
         kind=kind,
         naming=more.pop("naming", SourceNaming(anonymity=Anonymity.NAMED)),
         **more,
+    )
+
+
+def make_telling(
+    text: str,
+    id: str = "r1",
+    *,
+    speakers: dict[str, str] | None = None,
+    date: str | None = None,
+    outlet: str | None = None,
+    headline: str | None = None,
+    via: dict[str, str] | None = None,
+) -> tuple[Report, Extraction, dict[str, str]]:
+    """A report in which every pair of “curly marks” is a quotation of its own attribution.
+
+    ``speakers`` gives who says the contents: words of the content (in marks, or told without) to
+    the speaker's name; a content that is not listed is said by nobody known. Contents told without
+    marks are attributed only where they are listed.
+
+    Gives the report, what was found in it, and the speaker's name of each attribution.
+    """
+    report = make_report(text, id, date=date, outlet=outlet, headline=headline)
+    quotations, attributions, names = [], [], {}
+    contents = []
+    for match in re.finditer(r"“([^”]*)”", text):
+        quotation = Quotation(
+            span=Span(*match.span(1)), outer=Span(*match.span()), role=QuotationRole.SPEECH
+        )
+        quotations.append(quotation)
+        contents.append((quotation.span, Kind.DIRECT))
+    for words in speakers or {}:
+        span = span_of(report, words)
+        if not any(quotation.span.covers(span) for quotation in quotations):
+            holds = any(span.covers(quotation.span) for quotation in quotations)
+            contents = [c for c in contents if not span.covers(c[0])]
+            contents.append((span, Kind.MIXED if holds else Kind.INDIRECT))
+    for span, kind in sorted(contents):
+        said = span.of(text)
+        carriers = tuple(
+            Carrier(name=name, spans=(), role=CarrierRole.REPORTED)
+            for words, name in (via or {}).items()
+            if words in said
+        )
+        attribution = Attribution(
+            id=content_id("a", id, span),
+            report=id,
+            source=(),
+            cue=(),
+            content=(span,),
+            kind=kind,
+            naming=SourceNaming(anonymity=Anonymity.NAMED),
+            via=carriers,
+            part=report.part_at(span.start),
+        )
+        attributions.append(attribution)
+        for words, name in (speakers or {}).items():
+            if words in said:
+                names[attribution.id] = name
+    extraction = Extraction(
+        report=id, attributions=tuple(attributions), quotations=tuple(quotations)
+    )
+    return report, extraction, names
+
+
+def make_resolution(*tellings: tuple[Report, Extraction, dict[str, str]]) -> Resolution:
+    """Every named speaker as an entity; one name is one speaker over all reports."""
+    names = {key: name for _, _, said in tellings for key, name in said.items()}
+    return Resolution(
+        entities=tuple(
+            Entity(id=f"e-{name}", name=name, kind=MentionKind.PERSON)
+            for name in sorted(set(names.values()))
+        ),
+        speakers={key: f"e-{name}" for key, name in names.items()},
     )

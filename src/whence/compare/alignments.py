@@ -7,10 +7,11 @@ from itertools import pairwise
 from whence.compare.speakers import Relation, Speakers
 from whence.compare.statements.contents import Group
 from whence.compare.wording.clusters import Cluster, Piece
-from whence.compare.wording.edits import Side, gravest_first, name_edits, tell_edits
+from whence.compare.wording.edits import gravest_first, name_edits, tell_edits
 from whence.compare.wording.joints import Key, piece_key
 from whence.compare.wording.matching import match
 from whence.compare.wording.promotions import promoted_from
+from whence.compare.wording.sides import Side
 from whence.compare.wording.units import Texts, Unit, pieces_of
 from whence.compare.wording.weights import Weights
 from whence.model import (

@@ -113,7 +113,7 @@ def _ground(top: Profile, body: Sequence[Sentence]) -> Ground | None:
     best: Ground | None = None
     for sentence in body:
         found = likeness(top, sentence.profile, rarity)
-        if len(found.shared) < 2 or found.share_of_lighter < 0.4:
+        if len(found.shared) < 2 or len(found.shared) < 0.4 * len(top.stems):
             continue
         if best is None or found.weight > best.found.weight + 1e-9:
             best = Ground(
@@ -162,7 +162,7 @@ _WEAK = (Modality.HEDGED, Modality.DENIED, Modality.QUESTIONED, Modality.HYPOTHE
 def _speaker_dropped(report: Report, ground: Ground, extraction: Extraction) -> str:
     """A claim that only somebody unnamed, or nobody firmly, makes in the body."""
     holder = _holder(ground.span, extraction)
-    if holder is None or ground.found.share_of_lighter < 0.5:
+    if holder is None or len(ground.found.shared) < 3:
         return ""
     if holder.modality is Modality.DENIED:
         return "the body has it as a denial, the headline as a fact"

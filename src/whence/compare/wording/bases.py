@@ -10,6 +10,8 @@ from whence.compare.wording.weights import Weights
 
 MOST_BASES = 12
 """Wordings of one unit that are tried as its base."""
+NEGLIGIBLE = 0.2
+"""Of weight: one word of grammar more does not make a wording the fuller one."""
 
 
 def settle(
@@ -54,13 +56,15 @@ def pick_base(pieces: Sequence[Piece], weights: Weights, texts: Texts) -> Piece:
     order = sorted(groups, key=lambda keys: (-len(groups[keys]), -len(keys), keys))
     tried = sorted({*order[:MOST_BASES], max(groups, key=lambda keys: (len(keys), keys))})
     measured = order[: 2 * MOST_BASES]
+    held = {
+        keys: sum(_held(keys, other, weights) * len(groups[other]) for other in measured)
+        - _bracketed(groups[keys][0], weights) * len(pieces)
+        for keys in tried
+    }
+    least = max(held.values()) - NEGLIGIBLE * max(map(len, groups.values()))
     best = min(
-        tried,
-        key=lambda keys: (
-            -round(sum(_held(keys, k, weights) * len(groups[k]) for k in measured), 3)
-            + round(_bracketed(groups[keys][0], weights) * len(pieces), 3),
-            _earliest(groups[keys], texts),
-        ),
+        (keys for keys in tried if held[keys] >= least),
+        key=lambda keys: _earliest(groups[keys], texts),
     )
     return min(groups[best], key=lambda piece: _rank(piece, texts))
 

@@ -1,0 +1,170 @@
+from tests.factory import make_telling
+from tests.unit.compare.telling import Compared, compared
+
+from whence.model import Judgement
+
+KEEPER = {"lamp": "Ada Fenn"}
+
+
+def test_a_cue_in_the_middle_is_a_split():
+    found = compared(
+        ("Ada Fenn said: “The lamp went out at two and nobody noticed until dawn.”", KEEPER),
+        ("“The lamp went out at two and nobody noticed until dawn,” said Fenn.", KEEPER),
+    )
+    assert found.names("The lamp went out", "r2") == [["identical"]]
+    cut = make_telling("“The lamp went out at two,” said Fenn, “and nobody noticed until dawn.”")
+    report, extraction, _ = cut
+    one, other = extraction.attributions
+    joined = one.replace(content=(*one.content, *other.content))
+    whole = make_telling(
+        "Ada Fenn said: “The lamp went out at two and nobody noticed until dawn.”", "r2"
+    )
+    pair = Compared((report, extraction.replace(attributions=(joined,)), {}), whole)
+    assert pair.names("The lamp went out at two and", "r1") == [["split"]]
+
+
+def test_words_run_over_a_gap_are_spliced_and_the_first_unit_is_not():
+    found = compared(
+        (
+            "Fenn said: “The lamp went out at two. I was asleep upstairs. "
+            "The boat struck the rock at three.”",
+            {"lamp": "Ada Fenn"},
+        ),
+        (
+            "“The lamp went out at two. The boat struck the rock at three,” said Fenn.",
+            {"lamp": "Ada Fenn"},
+        ),
+    )
+    assert found.names("The lamp went out", "r2") == [["identical"]]
+    assert found.names("The boat struck", "r2") == [["spliced"]]
+
+
+def test_a_wording_that_runs_two_sentences_together_is_cut_at_their_border():
+    found = compared(
+        ("“The lamp went out at two,” she said. “The boat struck at three.”", {"e": "Ada Fenn"}),
+        ("“The lamp went out at two. The boat struck at three.”", {"lamp": "Ada Fenn"}),
+        ("“The lamp went out at two ... the boat struck at three.”", {"lamp": "Ada Fenn"}),
+    )
+    assert (
+        list(map(found.words, found.unit("The lamp").variants)) == ["The lamp went out at two"] * 2
+    )
+    assert found.words(found.unit("The boat").variants[1]) == "the boat struck at three"
+
+
+def test_one_word_lifted_out_belongs_to_its_sentence_only_for_the_same_speaker():
+    base = ("“It was a careless and shabby piece of work.”", {"shabby": "Ada Fenn"})
+    same = compared(base, ("Fenn called it “shabby” on Friday.", {"shabby": "Ada Fenn"}))
+    other = compared(base, ("Brod called it “shabby” on Friday.", {"shabby": "Nils Brod"}))
+    assert same.names("careless", "r2") == [["trimmed"]]
+    assert other.comparison.alignments == ()
+
+
+def test_the_fullest_wording_is_the_base_though_few_print_it():
+    short = ("“The lamp went out at two.”", KEEPER)
+    found = compared(short, short, short, ("“The lamp went out at two, as it did in March.”", KEEPER))
+    unit = found.unit("as it did in March")
+    assert unit.base.report == "r4"
+    assert {v.variations[0].value for v in unit.variants} == {"trimmed"}
+
+
+def test_an_editors_brackets_are_in_no_base():
+    found = compared(
+        ("“I saw him [the pilot] leave the rock before the storm.”", {"saw": "Ada Fenn"}),
+        ("“I saw him leave the rock before the storm.”", {"saw": "Ada Fenn"}),
+    )
+    assert found.unit("I saw him").base.report == "r2"
+    assert found.names("I saw him", "r1") == [["inserted"]]
+
+
+def test_the_earliest_of_equal_wordings_is_the_base():
+    telling = ("“The lamp went out at two.”", KEEPER)
+    found = compared(telling, telling, dates=("2031-05-04", "2031-05-02"))
+    assert found.unit("The lamp").base.report == "r2"
+
+
+def test_the_same_words_of_another_speaker_are_reattributed():
+    words = "“The lamp went out at two because the oil had been stolen.”"
+    found = compared((words, {"lamp": "Ada Fenn"}), (words, {"lamp": "Nils Brod"}))
+    assert found.names("The lamp", "r2") == [["reattributed", "identical"]]
+
+
+def test_a_quotation_elsewhere_without_marks_is_a_paraphrase():
+    found = compared(
+        ("“The oil for the lamp was stolen by smugglers in April.”", {"oil": "Ada Fenn"}),
+        (
+            "Fenn said smugglers had stolen the oil of the lamp in April.",
+            {"smugglers had stolen the oil of the lamp in April": "Ada Fenn"},
+        ),
+    )
+    assert found.names("The oil for the lamp", "r2") == [["paraphrase"]]
+    assert found.unit("The oil").is_quotation is False
+
+
+def test_a_paraphrase_is_joined_for_no_other_speaker():
+    found = compared(
+        ("“The oil for the lamp was stolen by smugglers in April.”", {"oil": "Ada Fenn"}),
+        (
+            "Brod said smugglers had stolen the oil of the lamp in April.",
+            {"smugglers had stolen the oil of the lamp in April": "Nils Brod"},
+        ),
+    )
+    assert found.comparison.alignments == ()
+
+
+def test_marks_round_a_telling_of_an_earlier_report_are_promoted():
+    told = "she would close the lighthouse before winter came"
+    found = compared(
+        (f"Fenn said {told}.", {told: "Ada Fenn"}),
+        (f"Fenn said: “{told[0].upper()}{told[1:]}.”", {"lighthouse": "Ada Fenn"}),
+        dates=("2031-05-02", "2031-05-04"),
+    )
+    assert found.names(told, "r2") == [["quote_promoted"]]
+
+
+def test_quoted_words_are_found_in_running_text():
+    found = compared(
+        ("“The oil for the lamp was stolen by smugglers in April.”", {"oil": "Ada Fenn"}),
+        ("Trouble on the rock. The oil for the lamp was stolen by smugglers, it seems.", {}),
+    )
+    [echo] = found.unit("The oil").variants
+    assert (echo.report, echo.attribution) == ("r2", "")
+    assert found.words(echo) == "The oil for the lamp was stolen by smugglers"
+
+
+def test_a_quotation_credited_to_an_outlet_that_lacks_it_is_named():
+    words = "“The oil for the lamp was stolen by smugglers in April.”"
+    found = Compared(
+        make_telling(words, "r1", speakers={"oil": "Ada Fenn"}, outlet="Rock Herald"),
+        make_telling("Rain fell on Velm all day.", "r2", outlet="Velm Courier"),
+        make_telling(words, "r3", speakers={"oil": "Ada Fenn"}, via={"oil": "Courier"}),
+        make_telling(words, "r4", speakers={"oil": "Ada Fenn"}, via={"oil": "Rock Herald"}),
+    )
+    assert found.names("The oil", "r3") == [["misquoted_source", "identical"]]
+    assert found.names("The oil", "r4") == [["identical"]]
+
+
+def test_a_join_that_rests_on_no_decided_speaker_is_unsure():
+    told = "smugglers had stolen all the oil of the lamp in April"
+    found = compared(
+        (f"A man said {told}.", {told: "Ada Fenn"}),
+        ("It is said smugglers stole the oil of the lamp in April.", {}),
+    )
+    assert found.comparison.alignments == ()
+    report, extraction, names = make_telling(f"Some said {told}.", "r2", speakers={told: "x"})
+    open_one = Compared(
+        make_telling(f"A man said {told}.", "r1", speakers={told: "Ada Fenn"}),
+        (report, extraction, {}),
+    )
+    assert open_one.unit(told).judgement is Judgement.UNSURE
+    assert names
+
+
+def test_units_of_one_attribution_share_a_passage():
+    both = "“The lamp went out at two. The boat struck the rock at three.”"
+    alone = "“The boat struck the rock at three.”"
+    lamp = "“The lamp went out at two.”"
+    found = compared(
+        (both, {"lamp": "Ada Fenn"}), (alone, {"boat": "Ada Fenn"}), (lamp, {"lamp": "Ada Fenn"})
+    )
+    passages = {a.passage for a in found.comparison.alignments}
+    assert len(found.comparison.alignments) == 2 and len(passages) == 1
