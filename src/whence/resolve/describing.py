@@ -25,7 +25,7 @@ _PLAIN: Final = frozenset(
     "former retired late acting deputy senior top chief the a an then current new old young elder "
     "popular famous outspoken controversial embattled disgraced veteran long-time longtime".split()
 )
-_COMPANY: Final = frozenset("company firm corporation group business retailer manufacturer".split())
+_COMPANY: Final = frozenset("company firm corporation retailer manufacturer".split())
 
 
 def score_description(reference: Reference, chain: Chain) -> tuple[float, str]:

@@ -204,13 +204,26 @@ class ReportWalk:
             self._doubt(reference, best.chain, "pronoun", share, "not clear of the next likeliest")
 
     def _link_hearsay(self, reference: Reference) -> None:
-        """ "One", "others", "both": of the people spoken of last, if they are near."""
+        """ "Who" means the words before it; "one", "both" are of the people spoken of last."""
+        if reference.pronoun in ("who", "whom", "which", "that"):
+            self._link_relative(reference)
+            return
         for chain in reversed(self.recent):
             last = chain.last_before(reference.span.start)
             near = last is not None and reference.sentence - last.sentence <= 2
             if near and chain.is_plural and any(m.noun in PERSON_NOUNS for m in chain.members):
                 reason = f'"{reference.surface}" of "{chain.members[0].surface}"'
                 self.chains.join(reference, chain, "hearsay", 0.65, reason)
+                return
+
+    def _link_relative(self, reference: Reference) -> None:
+        for back in range(reference.index - 1, max(-1, reference.index - 4), -1):
+            before = self.references[back]
+            gap = self.layout.text[before.span.end : reference.span.start]
+            chain = self.chains.of.get(back)
+            if chain is not None and 0 < len(gap) <= 3 and not before.pronoun:
+                reason = f'"{reference.surface}" follows "{before.surface}"'
+                self.chains.join(reference, chain, "relative", 0.9, reason)
                 return
 
     def situations(self, pronoun: Reference) -> list[Situation]:

@@ -109,10 +109,12 @@ def _add_sources(
 ) -> None:
     """One mention over the words of every source; the name inside it goes into it."""
     ordered = sorted(found)
+    done: set[Span] = set()
     for attribution in attributions:
         span = source_span(attribution)
-        if span is None or span.end - span.start > _LONGEST_SOURCE:
+        if span is None or span in done or span.end - span.start > _LONGEST_SOURCE:
             continue
+        done.add(span)
         inside: list[Mention] = []
         for index in range(max(0, bisect_left(ordered, span) - 12), len(ordered)):
             other = ordered[index]

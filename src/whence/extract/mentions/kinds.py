@@ -81,6 +81,8 @@ def _by_words(lows: tuple[str, ...], surfaces: tuple[str, ...], scores: Scores) 
         _add(scores, MentionKind.PLACE, 2.5)
     if "&" in surfaces or "of" in lows or "and" in lows:
         _add(scores, MentionKind.ORGANISATION, 1.0)
+    if len(lows) > 1 and final in _COUNTRY_ENDS:
+        _add(scores, MentionKind.ORGANISATION, 2.0)
     if lows[0] in GIVEN_NAMES:
         _add(scores, MentionKind.PERSON, 2.5 if len(lows) > 1 else 1.5)
     if 2 <= len(lows) <= 4 and all(low.isalpha() or low == "." or "-" in low for low in lows):
@@ -126,6 +128,10 @@ _OF_PLACES: Final = frozenset(
     "mayor governor city town village capital outskirts suburb district province state region county "
     "people resident north south east west coast bishop archbishop university port republic president "
     "king queen emir".split()
+)
+_COUNTRY_ENDS: Final = frozenset(
+    "uk us usa europe international worldwide global group australia canada india china japan france "
+    "germany america africa asia russia ukraine".split()
 )
 _KIN: Final = frozenset(
     "wife husband mother father son daughter brother sister lawyer attorney family death widow aunt "

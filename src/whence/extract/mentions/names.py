@@ -1,5 +1,6 @@
 """Names in running text by rule: capitalised runs, what goes before them, and what they name."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -33,8 +34,15 @@ from whence.model import MentionKind, Span, Value
 from whence.text import fold_letters
 
 _LONGEST: Final = 12
+_NEVER: Final = frozenset(
+    "i it he she they we you that this there what who these those its".split()
+)
+"""Words that are no part of a name however they are written, with what hangs on them ("It's")."""
 _COMMON_NOUNS: Final = PERSON_NOUNS | GROUP_NOUNS | DOCUMENT_NOUNS | ORGANISATION_NOUNS
 _TITLES: Final = COURTESY_TITLES | OFFICE_TITLES | PERSON_NOUNS | OFFICES | {"executive", "elect"}
+_TITLE_ENDS: Final = frozenset(
+    (("secretary", "of", "state"), ("member", "of", "parliament"), ("minister", "of", "state"))
+)
 _JOINERS: Final = frozenset(("of", "for", "and", "&", "the", "on", "in", "to"))
 _BODIES: Final = BODY_WORDS | OUTLET_WORDS | PLACE_WORDS
 
@@ -194,12 +202,17 @@ def _cores(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
     if " ".join(lows) in PLACES or fold_letters(words.surface(first, last)) in OUTLET_NAMES:
         yield first, last
         return
-    if not any(low in BODY_WORDS or low in OUTLET_WORDS for low in lows):
-        inner = _after_titles(words, first, last)
-        if inner < last:
-            yield inner, last
-        return
-    yield first, last
+    inner = _after_titles(words, first, last)
+    if any(_is_body(low) for low in lows[inner - first :]) or (
+        inner == first and any(_is_body(low) for low in lows)
+    ):
+        yield first, last
+    elif inner < last:
+        yield inner, last
+
+
+def _is_body(low: str) -> bool:
+    return low in BODY_WORDS or low in OUTLET_WORDS
 
 
 def _trim(words: Words, first: int, last: int) -> tuple[int, int]:
@@ -288,6 +301,8 @@ def _continues_role(words: Words, index: int, is_capital: bool) -> bool:
     low = words.lowers[index]
     if words.surfaces[index] == ".":
         return words.adjoin(index)
+    if is_capital and words.surfaces[index][0].isupper() and low not in TIME_WORDS:
+        return not (words.opens[index] and low in OPENERS)
     if not low[0].isalpha() or low in OPENERS or low in _NO_ROLE:
         return low in _DETERMINERS and not is_capital
     if is_capital and words.surfaces[index] == low:

@@ -1,12 +1,41 @@
 """What the words of a source name: a name with its role, a description, or a pronoun."""
 
+import re
 from typing import Final
 
 from whence.extract.mentions.descriptions import PRONOUNS
 from whence.lexicon.people import HEARSAY_PRONOUNS
 from whence.model import Mention, MentionForm, MentionKind, Span, Spans, content_id
 
-_POSSESSORS: Final = ("of", "for", "at", "to", "with", "from", "by", "about", "in", "against", "on")
+_POSSESSORS: Final = (
+    "of",
+    "for",
+    "at",
+    "to",
+    "with",
+    "from",
+    "by",
+    "about",
+    "in",
+    "against",
+    "on",
+    "including",
+    "as",
+    "like",
+    "than",
+    "between",
+    "over",
+    "under",
+    "near",
+    "who",
+    "which",
+    "that",
+)
+_QUALIFIES: Final = re.compile(
+    r"\s(?!(?:who|whose|whom|and|or|of|in|at|from|for|on|with|as|via|also|himself|herself|itself|which|"
+    r"by|to|said|says|told|is|was|when|while|after|before|then|now|the|a|an)\b)[a-z]"
+)
+"""A lower-case word behind a name, which the name only qualifies ("Obama campaign aide")."""
 _PARTS: Final = frozenset(
     "one two three some many most several few more all both none neither either number group dozens "
     "hundreds thousands majority half each".split()
@@ -51,7 +80,11 @@ def read_source(report: str, text: str, span: Span, inside: list[Mention]) -> Me
     described = [m for m in inside if m.form is MentionForm.DESCRIPTION and _is_free(text, span, m)]
     if people and not (described and _owns(text, described[0], people[0])):
         return _widen(report, text, span, people[0], described)
-    if described and (not named or described[0].span.start <= named[0].span.start):
+    if described and (
+        not named
+        or described[0].span.start <= named[0].span.start
+        or _ends_phrase(text, described[0], named[0])
+    ):
         first = described[0]
         return make_mention(
             report,
@@ -73,6 +106,8 @@ def _is_free(text: str, span: Span, mention: Mention) -> bool:
         return False
     if text[head.end : head.end + 1] in ("'", "’") and head.end + 1 < span.end:
         return False
+    if _QUALIFIES.match(text, head.end, span.end):
+        return False
     before = text[span.start : mention.span.start].split()
     while before and before[-1].lower() in ("the", "a", "an"):
         before.pop()
@@ -88,6 +123,12 @@ def _owns(text: str, description: Mention, name: Mention) -> bool:
         and name.span.end < description.span.end
         and "," not in text[name.span.end : description.span.end]
     )
+
+
+def _ends_phrase(text: str, description: Mention, name: Mention) -> bool:
+    """Whether a name only qualifies the noun behind it ("Republican House and Senate candidates")."""
+    between = text[name.span.end : description.span.start]
+    return 0 < len(between) < 30 and not any(mark in between for mark in ",–—(")
 
 
 def _owner(description: Mention, inside: list[Mention]) -> Span | None:
@@ -108,7 +149,8 @@ def _widen(report: str, text: str, span: Span, name: Mention, described: list[Me
     roles = list(name.role)
     affiliation = name.affiliation
     for mention in described:
-        if not mention.span.overlaps(head) and mention.role:
+        gap = text[mention.span.end : head.start] if mention.span.end <= head.start else None
+        if gap is not None and gap.strip(" ,") == "" and mention.role:
             roles += [role for role in mention.role if role not in roles]
             affiliation = affiliation or mention.affiliation
     return make_mention(
