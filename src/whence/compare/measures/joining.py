@@ -52,7 +52,7 @@ def group_profiles(profiles: list[Profile]) -> list[Group]:
             found = groups[n].best_link(profile)
             if found and (best is None or found[0].score > best[0]):
                 best = (found[0].score, n, found[0], found[1])
-        if best is not None and best[0] >= JOIN:
+        if best is not None and best[0] >= _needed(best[3], profile):
             n = best[1]
             groups[n].add(profile, best[2], best[3])
         elif _is_bare(profile):
@@ -66,6 +66,24 @@ def group_profiles(profiles: list[Profile]) -> list[Group]:
                 index[key].append(n)
     _attach_loose(groups, loose)
     return [Group(g.members, g.evidence, g.weakest) for g in groups if len(g.members) > 1]
+
+
+def _needed(a: Profile, b: Profile) -> float:
+    """The least score to join: more where the values differ, for they may count two things."""
+    if a.dimension in _PHYSICAL or _overlap(a, b):
+        return JOIN
+    return JOIN + 1.0 if a.dimension == "count" else JOIN + 1.5
+
+
+def _overlap(a: Profile, b: Profile) -> bool:
+    low = max(
+        a.low if a.low is not None else float("-inf"), b.low if b.low is not None else float("-inf")
+    )
+    high = min(
+        a.high if a.high is not None else float("inf"),
+        b.high if b.high is not None else float("inf"),
+    )
+    return low <= high
 
 
 def _keys(profile: Profile) -> set[str]:
@@ -127,6 +145,8 @@ def link_profiles(a: Profile, b: Profile) -> Link:
         return Link(-9.0, "different kinds of number")
     if a.sentence == b.sentence and (a.is_part or b.is_part):
         return Link(-9.0, "one is part of the other")
+    if a.sentence == b.sentence and (a.low, a.high) != (b.low, b.high):
+        return Link(-1.0, "told side by side in one sentence")
     if a.dimension == "age":
         return _link_ages(a, b)
     parts = [_heads(a, b), _events(a, b), _words(a, b), _values(a, b), _kinds(a)]
@@ -146,7 +166,7 @@ def _heads(a: Profile, b: Profile) -> tuple[float, str]:
         return 1.5, f"“{a.head}” and “{b.head}” name the same"
     if a.is_person and b.is_person and "person" in (a.head, b.head):
         return (0.0 if (a.low, a.high) == (b.low, b.high) else -1.0), ""
-    return (-2.0, "") if is_count else (-0.5, "")
+    return (-2.0, "") if is_count or not _overlap(a, b) else (-0.5, "")
 
 
 def _stemmed(profile: Profile) -> frozenset[str]:

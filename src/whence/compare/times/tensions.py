@@ -43,8 +43,12 @@ def raise_tensions(
         *_days_that_do_not_fit(dated, reports, extractions),
         *_after_publication(dated),
     ]
-    unique = {(t.kind, t.places): t for t in found}
-    return tuple(unique[key] for key in sorted(unique, key=lambda k: (k[0], k[1])))
+    unique = {_key(tension): tension for tension in found}
+    return tuple(unique[key] for key in sorted(unique))
+
+
+def _key(tension: Tension) -> tuple[str, tuple[tuple[str, Span], ...]]:
+    return tension.kind, tuple((place.report, place.span) for place in tension.places)
 
 
 def _two_dates(dated: tuple[Dated, ...]) -> Iterator[Tension]:
@@ -140,21 +144,19 @@ def _anchored(
 ) -> Iterator[Tension]:
     words = fold_case(timex.anchor[0].of(report.text)).split()
     lemmas = {NOUNS[word] for word in words[:4] if word in NOUNS}
-    between = fold_case(report.text[timex.span.end : timex.anchor[0].start]).split()
-    sign = -1 if "before" in between else 1
     hosts = [d for d in own if d.sentence.covers(timex.span) and d.earliest == d.latest]
     for host in hosts[:2]:
         for lemma in sorted(lemmas):
             for other in by_lemma.get(lemma, ())[:_MOST]:
                 if other.earliest != other.latest or other.sentence == host.sentence:
                     continue
-                apart = sign * (host.earliest - other.earliest).days
-                if abs(apart - length[0]) > length[1] and abs(apart) < 5 * length[0] + 30:
+                apart = abs((host.earliest - other.earliest).days)
+                if apart and abs(apart - length[0]) > length[1] and apart < 5 * length[0] + 30:
                     yield Tension(
                         kind="days-do-not-fit",
                         reason=(
                             f"{timex.span.of(report.text)} is told between {other.earliest} and "
-                            f"{host.earliest}, {abs(apart)} days apart"
+                            f"{host.earliest}, {apart} days apart"
                         ),
                         places=(Place(report=report.id, span=timex.span), *_places(other)),
                     )
@@ -210,6 +212,8 @@ def _after_publication(dated: tuple[Dated, ...]) -> Iterator[Tension]:
     for one in dated:
         published = one.report.published
         if published is None or len(published.value) < 10 or one.timex.is_relative:
+            continue
+        if (one.latest - one.earliest).days > 31:
             continue
         if one.timex.direction is Direction.FUTURE:
             continue

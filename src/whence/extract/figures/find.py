@@ -22,7 +22,20 @@ from whence.model import (
 
 _ENDS = frozenset((".", "!", "?", "\n"))
 _UNREAD = frozenset((PartKind.FURNITURE,))
-_TOTAL_WORDS = frozenset(("total", "toll", "overall", "altogether", "cumulative", "tally", "estimate", "estimates", "revised", "updated"))
+_TOTAL_WORDS = frozenset(
+    (
+        "total",
+        "toll",
+        "overall",
+        "altogether",
+        "cumulative",
+        "tally",
+        "estimate",
+        "estimates",
+        "revised",
+        "updated",
+    )
+)
 _RUNNING = (("so", "far"), ("in", "all"), ("in", "total"), ("to", "date"), ("rose", "to"), ("risen", "to"),
             ("climbed", "to"), ("rises", "to"), ("raised", "to"), ("and", "counting"), ("thus", "far"))  # fmt: skip
 _PERFECT = frozenset(("has", "have"))

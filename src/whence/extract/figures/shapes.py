@@ -344,7 +344,7 @@ def score(tokens: Tokens, i: int, number: Number) -> Amount | None:
     tight = tokens.is_tight(j) and tokens.is_tight(j + 1)
     if not tight or (number.value, second.value) == (50, 50):
         return None
-    if number.value >= second.value and number.value < 200 and number.plain and second.plain:
+    if number.value >= second.value and number.value < 700 and number.plain and second.plain:
         return _score(i, second.stop, number, second, i)
     if is_play and second.value < 200:
         return _score(i, second.stop, number, second, i)
