@@ -36,6 +36,7 @@ def evaluate(data: Path, out: Path, *, threads: int = 2) -> Table:
     table |= attribution_figures(extractor, data, out)
     table["newsdiscourse speech"] = speech_figures(extractor, data)
     table |= name_figures(extractor, data)
+    table["gap pronouns"] = pronoun_figures(extractor, data)
     (out / "figures.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     return table
 
@@ -127,6 +128,19 @@ def name_figures(extractor: NeuralExtractor, data: Path) -> Table:
             for name in (kind.value, "names"):
                 _count(tallies.setdefault(name, Counter()), own, other)
     return {f"ner_worldwide {name}": _figures(tally) for name, tally in tallies.items()}
+
+
+def pronoun_figures(extractor: NeuralExtractor, data: Path) -> dict[str, float]:
+    """Which of two given names a pronoun means, if either."""
+    tally: Counter[str] = Counter()
+    for line in read_lines(data / "gap" / "dev.jsonl.gz"):
+        names = [Span(line[name]["start"], line[name]["end"]) for name in "AB"]
+        chosen = extractor.pick_antecedent(line["text"], Span(*line["pronoun"]), names)
+        for name, span in zip("AB", names, strict=True):
+            tally["hit"] += chosen == span and line[name]["coref"]
+            tally["gold"] += line[name]["coref"]
+            tally["system"] += chosen == span
+    return _figures(tally)
 
 
 def _count(tally: Counter[str], gold: set[Any], system: set[Any]) -> None:

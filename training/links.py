@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 import torch
-import torch.nn.functional as F
 from torch import Tensor
+from torch.nn import functional
 
 from training.corpora import Link, Run
 from training.network import Network, scale
@@ -184,7 +184,7 @@ class _Seen:
             scores = torch.cat([fit.T, scores], 1)
         weights = torch.tensor(example.weights, device=scores.device)
         chosen = torch.tensor(example.chosen, device=scores.device)
-        loss = F.cross_entropy(scores, chosen, reduction="none")
+        loss = functional.cross_entropy(scores, chosen, reduction="none")
         return (loss * weights).sum(), float(weights.sum())
 
     def content_loss(self, example: _Example) -> tuple[Tensor, int]:
@@ -195,7 +195,7 @@ class _Seen:
         fit = contents @ for_content.T / scale() + self._biases(1, example, example.contents)
         none = self.network.no_cue(torch.cat([contents, as_source], -1))
         owners = torch.tensor(example.owners, device=fit.device)
-        loss = F.cross_entropy(
+        loss = functional.cross_entropy(
             torch.cat([fit, none], 1), owners, reduction="sum", ignore_index=IGNORED
         )
         return loss, sum(owner != IGNORED for owner in example.owners)

@@ -4,9 +4,9 @@ import math
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
+from torch.nn import functional
 
 from training.crf import forbidden
 from whence.extract.neural.encoding import CROSSINGS, PLACES, SHAPES
@@ -40,7 +40,7 @@ class Noise:
         """The values with a share of them set to zero and the others raised."""
         size = values.numel()
         if self.share == 0 or size >= POOL:
-            return F.dropout(values, self.share) if self.share else values
+            return functional.dropout(values, self.share) if self.share else values
         start = int(torch.randint(0, POOL - size, ()).item())
         if self.pool.device != values.device:
             self.pool = self.pool.to(values.device)
@@ -65,13 +65,13 @@ class Layer(nn.Module):
         mixed = self.mix(x).view(batch, length, 3, HEADS, HIDDEN // HEADS)
         query, key, value = mixed.permute(2, 0, 3, 1, 4).unbind(0)
         if self.training:
-            seen = F.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+            seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
         else:
             weights = query * (HIDDEN // HEADS) ** -0.5 @ key.transpose(2, 3) + mask
             seen = torch.softmax(weights, -1) @ value
         seen = self.out(seen.transpose(1, 2).reshape(batch, length, HIDDEN))
         x = self.norm(x + (noise(seen) if noise else seen))
-        grown = self.down(F.gelu(self.up(x)))
+        grown = self.down(functional.gelu(self.up(x)))
         return self.last_norm(x + (noise(grown) if noise else grown))
 
 

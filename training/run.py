@@ -12,8 +12,8 @@ from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 
 from training.base import fetch_base, read_vocabulary
 from training.coreference import coreference_loss
@@ -234,7 +234,9 @@ class Run:
         )
         scores = head(states.gather(1, at[..., None].expand(-1, -1, states.shape[-1])))
         chain = negative_log_likelihood(scores, gold, crossing, words, steps) / words.sum()
-        single = F.cross_entropy(scores[words], gold[words], label_smoothing=recipe.smoothing)
+        single = functional.cross_entropy(
+            scores[words], gold[words], label_smoothing=recipe.smoothing
+        )
         loss = chain + recipe.word_weight * single
         if not attribution:
             return {"names": recipe.name_weight * loss}

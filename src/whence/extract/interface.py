@@ -24,11 +24,21 @@ class RawMention(Value, frozen=True, kw_only=True):
     score: float = 1.0
 
 
+class RawAntecedent(Value, frozen=True, kw_only=True):
+    """What a pronoun stands for, as an extractor sees it."""
+
+    pronoun: Span
+    antecedent: Span
+    """A name, a source, or an earlier pronoun."""
+    score: float = 1.0
+
+
 class Findings(Value, frozen=True, kw_only=True):
     """What an extractor found in one text, each list in order of text."""
 
     attributions: tuple[RawAttribution, ...] = ()
     mentions: tuple[RawMention, ...] = ()
+    antecedents: tuple[RawAntecedent, ...] = ()
 
 
 class Extractor(Protocol):

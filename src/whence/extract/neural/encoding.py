@@ -1,6 +1,7 @@
 """What the encoder reads: the pieces of a text with the look and the place of every word."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,6 +11,7 @@ import numpy.typing as npt
 
 from whence.extract.neural.quotation import CLOSING, OPENING, quote_states
 from whence.extract.neural.wordpiece import WordPieces
+from whence.model import Span
 
 PAD: Final = 0
 PARAGRAPH: Final = 2  # the vocabulary's [unused1], given a meaning: a new paragraph begins
@@ -52,6 +54,16 @@ class Encoding:
     places: Ints  # by piece: quotation state and position of its word
     word: Ints  # by piece: its word, -1 at a paragraph break
     first: Bools  # by piece: it begins a word
+
+    def span_of(self, run: tuple[int, int]) -> Span:
+        """Characters of a run of words, given by its first and last."""
+        return Span(self.spans[run[0]][0], self.spans[run[1]][1])
+
+    def run_of(self, span: tuple[int, int]) -> tuple[int, int] | None:
+        """The words that share a character with a span; None if there is no such word."""
+        first = bisect_right(self.spans, span[0], key=lambda word: word[1])
+        last = bisect_left(self.spans, span[1], key=lambda word: word[0]) - 1
+        return (first, last) if first <= last else None
 
 
 def encode(

@@ -6,10 +6,12 @@ from typing import Final
 
 import numpy as np
 
-from whence.extract.interface import Findings, RawAttribution, RawMention
+from whence.extract.interface import Findings, RawAntecedent, RawAttribution, RawMention
+from whence.extract.neural.antecedents import find_pronouns, pick_antecedents
 from whence.extract.neural.edges import mend_edges
 from whence.extract.neural.encoding import Encoding, Ints, encode
 from whence.extract.neural.layout import NAME_TYPES, Pieces, runs_of
+from whence.extract.neural.layouts import add_layouts
 from whence.extract.neural.linking import Linked, link_runs
 from whence.extract.neural.nesting import crops_of, is_inner
 from whence.extract.neural.session import Encoder, Reading
@@ -25,6 +27,8 @@ KINDS: Final = {
     "Facility": MentionKind.PLACE,
     "NORP": MentionKind.GROUP,
 }
+
+WHO: Final = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP})
 
 
 class NeuralExtractor:
@@ -48,6 +52,7 @@ class NeuralExtractor:
         """Attributions and names in the given blocks; takes time linear in their length."""
         attributions: list[RawAttribution] = []
         mentions: list[RawMention] = []
+        antecedents: list[RawAntecedent] = []
         for chunk in _chunks(text, blocks):
             encoded = encode(text, self._encoder.vocabulary, chunk)
             if not encoded.spans:
@@ -56,9 +61,30 @@ class NeuralExtractor:
             outer = list(self._attributions(reading, 0))
             attributions += outer
             attributions += self._inner(text, outer)
-            mentions += self._mentions(reading)
+            named = list(self._mentions(reading))
+            mentions += named
+            antecedents += self._antecedents(reading, outer, named)
+        attributions = add_layouts(text, blocks, attributions)
         attributions.sort(key=lambda found: (found.cue or found.content, found.depth))
-        return Findings(attributions=tuple(attributions), mentions=tuple(mentions))
+        return Findings(
+            attributions=tuple(attributions),
+            mentions=tuple(mentions),
+            antecedents=tuple(antecedents),
+        )
+
+    def pick_antecedent(self, text: str, pronoun: Span, names: Sequence[Span]) -> Span | None:
+        """Which of the names the pronoun means, wherever they stand; None if it means another."""
+        encoded = encode(text, self._encoder.vocabulary)
+        own = encoded.run_of(pronoun)
+        runs = {name: run for name in names if (run := encoded.run_of(name))}
+        if not own or not runs:
+            return None
+        (reading,) = self._encoder.read([encoded])
+        chosen = pick_antecedents(
+            reading, [own], list(runs.values()), self._encoder.heads, before=False
+        )
+        number = chosen[0].candidate if chosen else None
+        return list(runs)[number] if number is not None else None
 
     def _attributions(self, reading: Reading, depth: int) -> Iterator[RawAttribution]:
         encoded, heads = reading.text, self._encoder.heads
@@ -95,9 +121,27 @@ class NeuralExtractor:
         for kind, start, end in runs_of(tags):
             if NAME_TYPES[kind] in KINDS:
                 yield RawMention(
-                    span=Span(encoded.spans[start][0], encoded.spans[end][1]),
+                    span=encoded.span_of((start, end)),
                     kind=KINDS[NAME_TYPES[kind]],
                     score=round(float(sure[start : end + 1].min()), 4),
+                )
+
+    def _antecedents(
+        self, reading: Reading, outer: Sequence[RawAttribution], named: Sequence[RawMention]
+    ) -> Iterator[RawAntecedent]:
+        """For each pronoun what it stands for: a name, a source, or a pronoun before it."""
+        text = reading.text
+        pronouns = find_pronouns(text)
+        spans = {each.span for each in named if each.kind in WHO}
+        spans.update(span for each in outer for span in each.source)
+        places = sorted({*pronouns, *(run for run in map(text.run_of, sorted(spans)) if run)})
+        for chosen in pick_antecedents(reading, pronouns, places, self._encoder.heads):
+            if chosen.candidate is not None:
+                own, other = pronouns[chosen.anaphor], places[chosen.candidate]
+                yield RawAntecedent(
+                    pronoun=text.span_of(own),
+                    antecedent=text.span_of(other),
+                    score=round(chosen.chance, 4),
                 )
 
 
@@ -146,4 +190,4 @@ def _raw(encoded: Encoding, linked: Linked, depth: int, sure: list[float]) -> Ra
 
 
 def _spans(encoded: Encoding, runs: Pieces) -> Spans:
-    return tuple(Span(encoded.spans[start][0], encoded.spans[end][1]) for start, end in runs)
+    return tuple(encoded.span_of(run) for run in runs)
