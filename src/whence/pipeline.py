@@ -6,7 +6,7 @@ from whence.compare import compare
 from whence.derive import derive
 from whence.extract import extract, pick_extractor
 from whence.extract.interface import Extractor
-from whence.model import Reading, Report, Story
+from whence.model import Extraction, Notice, Reading, Report, Story
 from whence.options import DEFAULTS, Options
 from whence.resolve import resolve
 
@@ -16,6 +16,7 @@ def trace(
     *,
     options: Options = DEFAULTS,
     extractor: Extractor | None = None,
+    keep_going: bool = False,
 ) -> Story:
     """The story that the reports tell: who said what, by way of whom, on how many origins.
 
@@ -26,11 +27,18 @@ def trace(
         reports: What ``read`` gave, or reports made by hand; ids must differ.
         options: How to trace.
         extractor: Finds the attributions; by default the one that the options name.
+        keep_going: Leave out a report that an error of Whence stops, with a notice of the kind
+            ``extract-failed``, rather than give up the others.
     """
     reading = reports if isinstance(reports, Reading) else Reading(slug="", reports=tuple(reports))
-    ordered = tuple(sorted(reading.reports, key=lambda report: report.id))
     finder = extractor or pick_extractor(options)
-    extractions = tuple(extract(report, extractor=finder, options=options) for report in ordered)
+    found = [
+        (report, _find(report, finder, options, keep_going=keep_going))
+        for report in sorted(reading.reports, key=lambda report: report.id)
+    ]
+    ordered = tuple(report for report, value in found if isinstance(value, Extraction))
+    extractions = tuple(value for _, value in found if isinstance(value, Extraction))
+    stopped = tuple(value for _, value in found if isinstance(value, Notice))
     resolution = resolve(ordered, extractions)
     comparison = compare(ordered, extractions, resolution)
     descent = derive(ordered, extractions, resolution, comparison)
@@ -41,5 +49,22 @@ def trace(
         resolution=resolution,
         comparison=comparison,
         descent=descent,
-        notices=reading.notices + reading.failures,
+        notices=reading.notices + reading.failures + stopped,
     )
+
+
+def _find(
+    report: Report, extractor: Extractor, options: Options, *, keep_going: bool
+) -> Extraction | Notice:
+    """What stands in one report; a notice in its place if it stops Whence and all is to go on."""
+    try:
+        return extract(report, extractor=extractor, options=options)
+    except Exception as error:
+        if not keep_going:
+            raise
+        return Notice(
+            kind="extract-failed",
+            message=f"{report.id} stopped Whence ({type(error).__name__}) and is left out; please "
+            "report it.",
+            report=report.id,
+        )

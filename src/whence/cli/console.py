@@ -64,13 +64,27 @@ class Console:
             sys.stdout.buffer.flush()
             return
         path = Path(output)
-        part = path.with_name(f".{path.name}.part")
         try:
-            part.write_bytes(content)
-            os.replace(part, path)
+            _replace(path, content)
         except OSError as error:
-            part.unlink(missing_ok=True)
             raise unwritable(output, error) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file beside its place first, so that nobody ever sees half of it.
+
+    What is no plain file (a terminal, ``/dev/null``) is written to and never replaced.
+    """
+    place = path.resolve()
+    if place.exists() and not place.is_file():
+        place.write_bytes(content)
+        return
+    part = place.with_name(f".{place.name}.part")
+    try:
+        part.write_bytes(content)
+        os.replace(part, place)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def unwritable(output: str, error: OSError) -> OutputError:
@@ -78,6 +92,11 @@ def unwritable(output: str, error: OSError) -> OutputError:
     if isinstance(error, FileNotFoundError):
         return OutputError(output, "the folder to write to does not exist", "make it first")
     return OutputError(output, f"it cannot be written ({error.strerror or error})")
+
+
+def is_debugging() -> bool:
+    """Whether ``WHENCE_DEBUG`` asks for tracebacks in place of sentences."""
+    return bool(os.environ.get("WHENCE_DEBUG"))
 
 
 def guarded(work: Callable[[], int], *, console: Console) -> None:
@@ -103,7 +122,7 @@ def guarded(work: Callable[[], int], *, console: Console) -> None:
         console.complain(str(error))
         status = 1
     except Exception as error:
-        if os.environ.get("WHENCE_DEBUG"):
+        if is_debugging():
             raise
         console.complain(
             f"this is a fault in Whence ({type(error).__name__}); please report it, with what "

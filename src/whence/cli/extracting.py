@@ -1,7 +1,6 @@
 """``whence extract``: findings of each report by itself, one line each, as they come."""
 
 import contextlib
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from whence.cli.console import Console, unwritable
+from whence.cli.console import Console, is_debugging, unwritable
 from whence.cli.counting import CountedExtractor
 from whence.errors import OutputError
 from whence.extract import extract, pick_extractor, with_marks
@@ -37,7 +36,7 @@ def run_extract(
             try:
                 found = extract(read, extractor=finder, options=options)
             except Exception as error:
-                if os.environ.get("WHENCE_DEBUG"):
+                if is_debugging():
                     raise
                 console.complain(
                     f"{read.origin}: this report stopped Whence ({type(error).__name__}); it is "

@@ -5,7 +5,7 @@ import re
 from importlib import resources
 from pathlib import Path
 
-from whence.cli.console import Console
+from whence.cli.console import Console, is_debugging
 from whence.cli.counting import CountedExtractor
 from whence.cli.formats import StoryFormat
 from whence.errors import OutputError
@@ -36,8 +36,11 @@ def run_trace(
     for failure in reading.failures:
         console.complain(failure.message)
     story = _traced(reading, options=options, console=console)
-    _give(story, format=format, output=output, console=console)
-    return 1 if reading.failures else 0
+    stopped = [notice for notice in story.notices if notice.kind == "extract-failed"]
+    for notice in stopped:
+        console.complain(notice.message)
+    _give(story, reading, format=format, output=output, console=console)
+    return 1 if reading.failures or stopped else 0
 
 
 def run_demo(*, output: str | None, options: Options, console: Console) -> int:
@@ -45,7 +48,7 @@ def run_demo(*, output: str | None, options: Options, console: Console) -> int:
     with resources.as_file(resources.files("whence.demo")) as folder:
         reading = read_reports(folder)
         story = _traced(reading, options=options, console=console)
-    _give(story, format=StoryFormat.HTML, output=output, console=console)
+    _give(story, reading, format=StoryFormat.HTML, output=output, console=console)
     return 0
 
 
@@ -58,10 +61,12 @@ def run_schema(*, output: str | None, console: Console) -> int:
 
 def _traced(reading: Reading, *, options: Options, console: Console) -> Story:
     finder = CountedExtractor(pick_extractor(options), total=len(reading.reports), console=console)
-    return trace(reading, options=options, extractor=finder)
+    return trace(reading, options=options, extractor=finder, keep_going=not is_debugging())
 
 
-def _give(story: Story, *, format: StoryFormat, output: str | None, console: Console) -> None:
+def _give(
+    story: Story, reading: Reading, *, format: StoryFormat, output: str | None, console: Console
+) -> None:
     if format is StoryFormat.HTML:
         place = output or f"whence-{_file_name(story.slug)}.html"
         console.progress("Writing the page")
@@ -71,7 +76,7 @@ def _give(story: Story, *, format: StoryFormat, output: str | None, console: Con
         return
     content = render_json(story) if format is StoryFormat.JSON else render_eval(story)
     console.write(content, output or "-")
-    for notice in story.notices[:0] if console.quiet else story.notices:
+    for notice in reading.notices:
         console.note(notice.message)
 
 
