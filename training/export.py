@@ -14,7 +14,7 @@ from training.network import Network
 from whence.extract.neural.session import HEADS, MODEL, VOCABULARY
 
 OPSET = 17
-INPUTS = ("pieces", "shapes", "places", "real")
+INPUTS = ("pieces", "shapes", "places")
 OUTPUTS = ("states", "tags", "names")
 IN_NUMPY = (
     "dependant",
@@ -39,10 +39,10 @@ class Shipped(nn.Module):
         self.network = network
 
     def forward(
-        self, pieces: Tensor, shapes: Tensor, places: Tensor, real: Tensor
+        self, pieces: Tensor, shapes: Tensor, places: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
-        """States, and scores of attribution tags and of name tags."""
-        states = self.network.states(pieces, shapes, places, real)
+        """States, and scores of attribution tags and of name tags; nothing is padding."""
+        states = self.network.states(pieces, shapes, places)
         return states, self.network.tag(states), self.network.name(states)
 
 
@@ -71,7 +71,7 @@ def _write_onnx(network: Network, path: Path) -> None:
     blank = torch.zeros_like(pieces)
     torch.onnx.export(
         Shipped(network).eval(),
-        (pieces, blank, blank, torch.ones(2, 96, dtype=torch.bool)),
+        (pieces, blank, blank),
         str(path),
         input_names=list(INPUTS),
         output_names=list(OUTPUTS),

@@ -59,15 +59,16 @@ class Layer(nn.Module):
         self.down = nn.Linear(INNER, HIDDEN)
         self.last_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
 
-    def forward(self, x: Tensor, mask: Tensor, noise: Noise | None) -> Tensor:
-        """The states one layer up; `mask` is added to the attention scores."""
+    def forward(self, x: Tensor, mask: Tensor | None, noise: Noise | None) -> Tensor:
+        """The states one layer up; a mask is added to the attention scores."""
         batch, length, _ = x.shape
         mixed = self.mix(x).view(batch, length, 3, HEADS, HIDDEN // HEADS)
         query, key, value = mixed.permute(2, 0, 3, 1, 4).unbind(0)
         if self.training:
             seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
         else:
-            weights = query * (HIDDEN // HEADS) ** -0.5 @ key.transpose(2, 3) + mask
+            weights = query * (HIDDEN // HEADS) ** -0.5 @ key.transpose(2, 3)
+            weights = weights if mask is None else weights + mask
             seen = torch.softmax(weights, -1) @ value
         seen = self.out(seen.transpose(1, 2).reshape(batch, length, HIDDEN))
         x = self.norm(x + (noise(seen) if noise else seen))
@@ -76,7 +77,7 @@ class Layer(nn.Module):
 
 
 class Network(nn.Module):
-    """Encoder and heads. `forward` gives raw scores and projections, as the shipped file does."""
+    """Encoder and heads."""
 
     def __init__(self, vocabulary: int = 30522) -> None:
         super().__init__()
@@ -111,29 +112,17 @@ class Network(nn.Module):
         self.noise: Noise | None = None
         self.frozen = 0
 
-    def forward(
-        self, pieces: Tensor, shapes: Tensor, places: Tensor, real: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]:
-        """Scores of tags and of names, and the projections that links are made of."""
-        x = self.states(pieces, shapes, places, real)
-        return (
-            self.tag(x),
-            self.name(x),
-            self.dependant(x),
-            self.cue(x),
-            self.anaphor(x),
-            self.antecedent(x),
-        )
-
-    def states(self, pieces: Tensor, shapes: Tensor, places: Tensor, real: Tensor) -> Tensor:
-        """Last hidden states."""
+    def states(
+        self, pieces: Tensor, shapes: Tensor, places: Tensor, real: Tensor | None = None
+    ) -> Tensor:
+        """Last hidden states; without `real` nothing is padding."""
         noise = self.noise if self.training else None
         with torch.set_grad_enabled(torch.is_grad_enabled() and not self.frozen):
             x = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]]
             x = self.norm(x + self.shapes(shapes) + self.places(places))
             if noise:
                 x = noise(x)
-            mask = (~real[:, None, None, :]).to(x.dtype) * -10000.0
+            mask = None if real is None else (~real[:, None, None, :]).to(x.dtype) * -10000.0
             for layer in self.layers[: self.frozen]:
                 x = layer(x, mask, noise)
         for layer in self.layers[self.frozen :]:

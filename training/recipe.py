@@ -35,7 +35,7 @@ class Recipe:
     head_rate: float = 8e-4
     table_rate: float = 5e-3
     warm_up: int = 100
-    last_step: int | None = None
+    last_step: int | None = 1750
     """Stop here instead of at the end of the rounds, with the rates led to zero."""
     cool_down: int = 300
     """Steps over which an early stop leads the rates to zero."""

@@ -38,6 +38,9 @@ class Window:
     states: Floats
 
 
+Seen = tuple[Window, Floats, Floats]  # with its scores of tags and of name tags
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reading:
     """All that the encoder sees in one text."""
@@ -88,42 +91,42 @@ class Encoder:
         self.vocabulary = WordPieces(pieces)
 
     def read(self, texts: Sequence[Encoding]) -> tuple[Reading, ...]:
-        """What the encoder sees in each text; texts are cut into overlapping windows."""
+        """What the encoder sees in each text; texts are cut into overlapping windows.
+
+        Windows of one size run together, so that nothing is padded.
+        """
         places = [(k, *each) for k, text in enumerate(texts) for each in _cuts(len(text.pieces))]
-        order = sorted(range(len(places)), key=lambda n: places[n][2] - places[n][1])
-        windows: list[list[tuple[Window, Floats, Floats]]] = [[] for _ in texts]
-        found: dict[int, tuple[Window, Floats, Floats]] = {}
-        for k in range(0, len(order), BATCH):
-            some = order[k : k + BATCH]
-            for n, result in zip(some, self._run(texts, [places[n] for n in some]), strict=True):
-                found[n] = result
+        by_size: dict[int, list[int]] = {}
+        for n, (_, start, end) in enumerate(places):
+            by_size.setdefault(end - start, []).append(n)
+        found: dict[int, Seen] = {}
+        for group in by_size.values():
+            for k in range(0, len(group), BATCH):
+                some = group[k : k + BATCH]
+                found.update(zip(some, self._run(texts, [places[n] for n in some]), strict=True))
+        seen: list[list[Seen]] = [[] for _ in texts]
         for n, place in enumerate(places):
-            windows[place[0]].append(found[n])
-        return tuple(_stitch(text, seen) for text, seen in zip(texts, windows, strict=True))
+            seen[place[0]].append(found[n])
+        return tuple(_stitch(text, own) for text, own in zip(texts, seen, strict=True))
 
     def _run(
         self, texts: Sequence[Encoding], places: Sequence[tuple[int, int, int]]
-    ) -> Iterator[tuple[Window, Floats, Floats]]:
-        length = max(end - start for _, start, end in places) + 2
-        pieces = np.zeros((len(places), length), np.int64)
-        shapes = np.full((len(places), length), NO_SHAPE, np.int64)
-        marks = np.full((len(places), length), NO_PLACE, np.int64)
-        real = np.zeros((len(places), length), np.bool_)
+    ) -> Iterator[Seen]:
+        size = places[0][2] - places[0][1]
+        pieces = np.full((len(places), size + 2), SEPARATE, np.int64)
+        shapes = np.full(pieces.shape, NO_SHAPE, np.int64)
+        marks = np.full(pieces.shape, NO_PLACE, np.int64)
+        pieces[:, 0] = CLASSIFY
         for row, (k, start, end) in enumerate(places):
-            size, inside = end - start, slice(start, end)
-            pieces[row, 0], pieces[row, size + 1] = CLASSIFY, SEPARATE
-            pieces[row, 1 : size + 1] = texts[k].pieces[inside]
-            shapes[row, 1 : size + 1] = texts[k].shapes[inside]
-            marks[row, 1 : size + 1] = texts[k].places[inside]
-            real[row, : size + 2] = True
+            pieces[row, 1:-1] = texts[k].pieces[start:end]
+            shapes[row, 1:-1] = texts[k].shapes[start:end]
+            marks[row, 1:-1] = texts[k].places[start:end]
         states, tags, names = self._session.run(
-            ["states", "tags", "names"],
-            {"pieces": pieces, "shapes": shapes, "places": marks, "real": real},
+            ["states", "tags", "names"], {"pieces": pieces, "shapes": shapes, "places": marks}
         )
         for row, (_, start, end) in enumerate(places):
-            inside = slice(1, end - start + 1)
-            window = Window(start=start, end=end, states=states[row, inside].copy())
-            yield window, tags[row, inside], names[row, inside]
+            window = Window(start=start, end=end, states=states[row, 1:-1])
+            yield window, tags[row, 1:-1], names[row, 1:-1]
 
 
 def _cuts(size: int) -> Iterator[tuple[int, int]]:
@@ -136,7 +139,7 @@ def _cuts(size: int) -> Iterator[tuple[int, int]]:
         start += WINDOW - OVERLAP
 
 
-def _stitch(text: Encoding, seen: Sequence[tuple[Window, Floats, Floats]]) -> Reading:
+def _stitch(text: Encoding, seen: Sequence[Seen]) -> Reading:
     """Scores of each word from the window that shows most of what is around it."""
     words = len(text.spans)
     best = np.full(words, -1, np.int64)
