@@ -1,6 +1,7 @@
 """What single words tell of people: gender, titles, roles, pet names."""
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from whence.lexicon.tables import load_table
@@ -93,6 +94,7 @@ def is_plural(noun: str) -> bool:
     return noun in ("people", "police", "staff") or singular(noun) != noun
 
 
+@lru_cache(maxsize=20_000)
 def gender_of_given(name: str) -> Gender | None:
     """The usual gender of a given name; None for one that is not known."""
     folded = fold_letters(name)

@@ -11,6 +11,7 @@ from whence.resolve.names import PersonName, compare_people
 from whence.resolve.naming import name_parts
 
 _SURE: Final = 0.75
+_NONE: Final[frozenset[int]] = frozenset()
 _BODIES: Final = frozenset((MentionKind.ORGANISATION, MentionKind.OUTLET, MentionKind.UNKNOWN))
 
 
@@ -44,7 +45,7 @@ def start_group(
     report: str, chain: Chain, *, is_pseudonym: bool, anchor: Chain | None = None
 ) -> Group:
     """A group of one chain."""
-    heads = sorted({m.head for m in chain.name_members}, key=lambda head: (-len(head), head))
+    heads = sorted(chain.heads, key=lambda head: (-len(head), head))
     return Group(
         kind=chain.kind,
         chains=[(report, chain)],
@@ -65,25 +66,22 @@ def join_reports(groups: list[Group]) -> tuple[list[Group], list[Rival]]:
     """
     ordered = sorted(groups, key=_rank)
     kept: list[Group] = []
-    index: dict[str, list[Group]] = {}
+    index: dict[str, set[int]] = {}
     rivals: list[Rival] = []
     for group in ordered:
-        near: dict[int, Group] = {}
+        near: set[int] = set()
         for part in _parts(group):
-            for other in index.get(part, ()):
-                near[id(other)] = other
-        candidates = [other for other in kept if id(other) in near] if near else []
+            near |= index.get(part, _NONE)
+        candidates = [kept[number] for number in sorted(near)]
         best = _pick(group, candidates, rivals)
-        target = group
+        number = len(kept)
         if best is None:
             kept.append(group)
         else:
             _absorb(best[0], group, best[1])
-            target = best[0]
+            number = next(n for n in sorted(near) if kept[n] is best[0])
         for part in _parts(group):
-            listed = index.setdefault(part, [])
-            if target not in listed:
-                listed.append(target)
+            index.setdefault(part, set()).add(number)
     return kept, rivals
 
 
@@ -101,12 +99,10 @@ def _rank(group: Group) -> tuple[bool, int, int, str, str, int]:
     )
 
 
-def _parts(group: Group) -> list[str]:
-    found: set[str] = set()
-    for _, chain in group.chains:
-        for member in chain.name_members:
-            found |= name_parts(member)
-    return sorted(found)
+def _parts(group: Group) -> frozenset[str]:
+    """The keys under which a group of one chain is found again."""
+    _, chain = group.chains[-1]
+    return frozenset(part for member in chain.heads.values() for part in name_parts(member))
 
 
 def _pick(

@@ -1,5 +1,6 @@
 """Names of bodies and outlets: whether two name the same one."""
 
+from functools import lru_cache
 from typing import Final
 
 from whence.lexicon.bodies import (
@@ -19,6 +20,7 @@ _ALIKE: Final = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
 def body_tokens(name: str) -> tuple[str, ...]:
     """The telling words of a body's name, folded, without article and legal form."""
     words = [word.strip(".,()'\"") for word in fold_letters(name).replace("'s", "").split()]
@@ -50,6 +52,7 @@ def outlet_name(name: str) -> str | None:
     return known if known is not None and folded not in AMBIGUOUS_OUTLETS else None
 
 
+@lru_cache(maxsize=20_000)
 def body_keys(name: str) -> frozenset[str]:
     """Keys that two names of one body share: telling words, initials, the full form of a known one."""
     tokens = body_tokens(name)

@@ -1,10 +1,11 @@
 """The chain under construction: the mentions of one report that name one thing."""
 
+from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from whence.lexicon.people import Gender
-from whence.model import Evidence, MentionForm, MentionKind, Place
+from whence.model import Evidence, MentionForm, MentionKind, Place, Span
 from whence.resolve.names import PersonName
 from whence.resolve.references import Reference
 
@@ -15,68 +16,80 @@ class Chain:
     Only the builders of this package change it; what leaves the stage is frozen.
     """
 
-    __slots__ = ("ages", "evidence", "gender", "members", "number", "roles")
-
     def __init__(self, number: int, first: Reference) -> None:
         self.number = number
         self.members: list[Reference] = []
+        """In the order in which they were joined: names before the rest."""
+        self.in_text: list[Reference] = []
+        """The same in order of text."""
         self.evidence: list[Evidence] = []
         self.gender: Gender | None = None
         self.roles: dict[str, str] = {}
         self.ages: set[str] = set()
+        self.heads: dict[str, Reference] = {}
+        """Every different name as it stands, with its first member."""
+        self.described: dict[str, Reference] = {}
+        """Every different description, folded, with its first member."""
+        self.names: tuple[PersonName, ...] = ()
+        """The different personal names, longest first."""
+        self.named = 0
+        """How many members are names."""
+        self.kind = MentionKind.UNKNOWN
+        """What most members say it is; names count more than descriptions."""
+        self._votes: Counter[MentionKind] = Counter()
         self.add(first)
 
     def add(self, reference: Reference, evidence: Evidence | None = None) -> None:
         """Takes a mention in, with the reason for it."""
         self.members.append(reference)
+        insort(self.in_text, reference, key=_place)
         if evidence is not None:
             self.evidence.append(evidence)
-        if reference.gender in (Gender.WOMAN, Gender.MAN):
-            self.gender = self._stronger(reference)
-        elif reference.wants_woman or reference.wants_man:
-            told = Gender.WOMAN if reference.wants_woman else Gender.MAN
-            self.gender = self.gender if self.gender in (Gender.WOMAN, Gender.MAN) else told
-        elif self.gender is None:
-            self.gender = reference.gender
+        self._take_gender(reference)
+        self._take_kind(reference)
         for role in reference.roles:
             self.roles.setdefault(role, reference.surface)
         if reference.age:
             self.ages.add(reference.age)
+        if reference.is_name:
+            self.named += 1
+            self.heads.setdefault(reference.head, reference)
+        elif reference.mention.form is MentionForm.DESCRIPTION:
+            self.described.setdefault(reference.key, reference)
+        if reference.name is not None and reference.name not in self.names:
+            names = (*self.names, reference.name)
+            self.names = tuple(sorted(names, key=lambda name: (-len(name.tokens), name.tokens)))
 
-    def _stronger(self, reference: Reference) -> Gender | None:
-        """A title or role noun decides over a given name."""
-        if reference.has_told_gender or self.gender not in (Gender.WOMAN, Gender.MAN):
-            return reference.gender
-        return self.gender
+    def _take_gender(self, reference: Reference) -> None:
+        is_known = self.gender in (Gender.WOMAN, Gender.MAN)
+        if reference.gender in (Gender.WOMAN, Gender.MAN):
+            # A title or role noun decides over a given name.
+            if reference.has_told_gender or not is_known:
+                self.gender = reference.gender
+        elif reference.wants_woman or reference.wants_man:
+            if not is_known:
+                self.gender = Gender.WOMAN if reference.wants_woman else Gender.MAN
+        elif self.gender is None:
+            self.gender = reference.gender
 
-    @property
-    def names(self) -> tuple[PersonName, ...]:
-        """The different personal names of its members, longest first."""
-        found = {m.name for m in self.members if m.name is not None}
-        return tuple(sorted(found, key=lambda name: (-len(name.tokens), name.tokens)))
+    def _take_kind(self, reference: Reference) -> None:
+        if reference.kind is not MentionKind.UNKNOWN:
+            self._votes[reference.kind] += 3 if reference.is_name else 1
+        if self._votes:
+            votes = self._votes
+            self.kind = max(votes, key=lambda kind: (votes[kind], kind))
+        elif reference.wants_woman or reference.wants_man:
+            self.kind = MentionKind.PERSON
 
     @property
     def name_members(self) -> Iterator[Reference]:
         """Its members that are names."""
-        return (m for m in self.members if m.mention.form is MentionForm.NAME)
+        return (m for m in self.members if m.is_name)
 
     @property
     def has_name(self) -> bool:
         """Whether any member is a name."""
-        return any(m.is_name for m in self.members)
-
-    @property
-    def kind(self) -> MentionKind:
-        """What most of its members say it is; names count more than descriptions."""
-        votes: Counter[MentionKind] = Counter()
-        for m in self.members:
-            if m.kind is not MentionKind.UNKNOWN:
-                votes[m.kind] += 3 if m.is_name else 1
-        if not votes:
-            if any(m.wants_woman or m.wants_man for m in self.members):
-                return MentionKind.PERSON
-            return MentionKind.UNKNOWN
-        return max(votes, key=lambda kind: (votes[kind], kind))
+        return self.named > 0
 
     @property
     def is_plural(self) -> bool:
@@ -85,11 +98,24 @@ class Chain:
 
     def last_before(self, position: int) -> Reference | None:
         """Its member that ends nearest before a character."""
-        best = None
-        for m in self.members:
-            if m.span.end <= position and (best is None or m.span > best.span):
-                best = m
-        return best
+        index = bisect_right(self.in_text, position, key=_start)
+        for member in reversed(self.in_text[max(0, index - 4) : index]):
+            if member.span.end <= position:
+                return member
+        return None
+
+    def first_after(self, position: int) -> Reference | None:
+        """Its first member that begins behind a character."""
+        index = bisect_right(self.in_text, position, key=_start)
+        return self.in_text[index] if index < len(self.in_text) else None
+
+
+def _place(reference: Reference) -> Span:
+    return reference.span
+
+
+def _start(reference: Reference) -> int:
+    return reference.span.start
 
 
 class Chains:
@@ -151,4 +177,4 @@ class Chains:
 
 def first_name(chain: Chain) -> Reference:
     """The chain's first name, or its first mention where it has none."""
-    return next(chain.name_members, chain.members[0])
+    return next((m for m in chain.in_text if m.is_name), chain.in_text[0])

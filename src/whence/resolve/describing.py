@@ -11,11 +11,12 @@ from whence.lexicon.people import (
     Gender,
     roles_alike,
 )
-from whence.model import MentionForm, MentionKind
+from whence.model import MentionKind
 from whence.resolve.bodies import body_tokens
 from whence.resolve.chains import Chain
 from whence.resolve.references import Reference
 
+_MOST_COMPARED: Final = 20
 _GENERIC: Final = frozenset(
     "man woman boy girl person guy lady gentleman individual adult teenager teen father mother "
     "year-old pair couple victim suspect".split()
@@ -93,11 +94,10 @@ def _score_same_words(reference: Reference, chain: Chain) -> tuple[float, str]:
     if chain.has_name and chain.kind is not MentionKind.GROUP:
         return 0.0, "a name"
     mine = reference.key
-    for member in chain.members:
-        if member.mention.form is MentionForm.DESCRIPTION and member.key == mine:
-            return 0.8, "the same words"
+    if mine in chain.described:
+        return 0.8, "the same words"
     if reference.is_definite and reference.roles:
-        for member in chain.members:
+        for member in list(chain.described.values())[:_MOST_COMPARED]:
             if reference.roles[-1:] == member.roles[-1:] and not _modifiers_clash(
                 reference, reference.roles[-1], member.surface
             ):
@@ -110,7 +110,7 @@ def _score_body(reference: Reference, chain: Chain) -> tuple[float, str]:
         return 0.0, "no body"
     noun = reference.roles[-1] if reference.roles else reference.key.split()[-1]
     if chain.has_name:
-        for member in chain.name_members:
+        for member in list(chain.heads.values())[:_MOST_COMPARED]:
             if noun in body_tokens(member.head):
                 return 0.85, f"{noun} is part of its name"
         if not reference.is_definite or _says_more(reference, noun):

@@ -1,5 +1,6 @@
 """Names of people: their parts, and whether two may be one person's."""
 
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -57,6 +58,7 @@ def parse_person(surface: str) -> PersonName | None:
     return PersonName(tokens=tuple(tokens)) if tokens else None
 
 
+@lru_cache(maxsize=20_000)
 def sound(word: str) -> str:
     """A rough key under which the spellings of one name in Latin letters fall together."""
     key = word.replace("-", "").replace("'", "")

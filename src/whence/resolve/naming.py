@@ -194,10 +194,10 @@ def score_other(reference: Reference, chain: Chain) -> tuple[float, str]:
             return 0.0, "no person"
         return score_person(reference, chain)
     if reference.kind is MentionKind.PLACE or kind is MentionKind.PLACE:
-        same = any(m.key == reference.key for m in chain.name_members)
+        same = any(m.key == reference.key for m in chain.heads.values())
         return (1.0, "same name") if same else (0.0, "another place")
     best = (0.0, "another name")
-    for member in chain.name_members:
+    for member in list(chain.heads.values())[:_MOST_COMPARED]:
         best = max(best, compare_bodies(member.head, reference.head))
     partial = best[0] < 0.8
     if partial and not (kind in _BODY_KINDS and reference.kind in _BODY_KINDS):

@@ -9,7 +9,7 @@ from whence.lexicon.people import Gender
 from whence.model import MentionKind
 from whence.resolve.chains import Chain
 from whence.resolve.references import Layout, Reference
-from whence.resolve.syntax import Slot, slot_of
+from whence.resolve.syntax import Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,7 @@ def owner_beside(s: Situation) -> float:
 
 def named_in_all(s: Situation) -> float:
     """The name returns in the report, before or after."""
-    return min(sum(1 for _ in s.chain.name_members), 5) / 5
+    return min(s.chain.named, 5) / 5
 
 
 def owner_of_own_clause(s: Situation) -> float:
@@ -300,17 +300,16 @@ def fits(pronoun: Reference, chain: Chain) -> bool:
 
 
 def _may_be_person(chain: Chain) -> bool:
-    return any(member.name is not None for member in chain.members)
+    return bool(chain.names)
 
 
 def slot_and_nearest(
-    layout: Layout, pronoun: Reference, chain: Chain
+    slot_of: Callable[[Reference], Slot], pronoun: Reference, chain: Chain
 ) -> tuple[Reference, Slot] | None:
     """The chain's member next to a pronoun, and its place in its clause."""
     nearest = chain.last_before(pronoun.span.start)
     if nearest is None:
-        after = [m for m in chain.members if m.span.start > pronoun.span.end]
-        if not after or after[0].sentence > pronoun.sentence:
+        nearest = chain.first_after(pronoun.span.end)
+        if nearest is None or nearest.sentence > pronoun.sentence:
             return None
-        nearest = after[0]
-    return nearest, slot_of(layout, nearest)
+    return nearest, slot_of(nearest)

@@ -33,7 +33,7 @@ from whence.resolve.pronouns import (
     slot_and_nearest,
 )
 from whence.resolve.references import Reference, read_layout, read_references
-from whence.resolve.syntax import slot_of
+from whence.resolve.syntax import Slot, slot_of
 
 _RECENT: Final = 40
 _AHEAD: Final = 400
@@ -64,6 +64,7 @@ class ReportWalk:
         self.spoken = _spoken(extraction)
         self.last_speaker: Chain | None = None
         self.counts: dict[int, int] = {}
+        self._slots: dict[int, Slot] = {}
 
     def run(self) -> None:
         """Links everything that can be linked."""
@@ -129,6 +130,8 @@ class ReportWalk:
         """
         if reference.kind is not MentionKind.PERSON or reference.noun in UNNAMED_NOUNS:
             return None
+        if reference.noun not in UNIQUE_OFFICES and reference.sentence > _LEDE:
+            return None
         ahead = self._people_ahead(reference)
         if reference.is_definite and reference.noun in UNIQUE_OFFICES:
             holders = [chain for chain in ahead if _holds(reference, chain)]
@@ -149,10 +152,10 @@ class ReportWalk:
     def _people_ahead(self, reference: Reference) -> list[Chain]:
         """The chains of people that are named only after a mention."""
         found: dict[int, Chain] = {}
-        for other in self.references[reference.index + 1 :][:_AHEAD]:
+        for other in self.references[reference.index + 1 : reference.index + 1 + _AHEAD]:
             if other.is_name and other.is_person:
                 chain = self.chains.of[other.index]
-                if min(m.span for m in chain.name_members) > reference.span:
+                if first_name(chain).span > reference.span:
                     found[chain.number] = chain
         return [found[number] for number in sorted(found)]
 
@@ -211,7 +214,9 @@ class ReportWalk:
         for chain in reversed(self.recent):
             last = chain.last_before(reference.span.start)
             near = last is not None and reference.sentence - last.sentence <= 2
-            if near and chain.is_plural and any(m.noun in PERSON_NOUNS for m in chain.members):
+            if near and chain.is_plural and any(
+                m.noun in PERSON_NOUNS for m in chain.described.values()
+            ):
                 reason = f'"{reference.surface}" of "{chain.members[0].surface}"'
                 self.chains.join(reference, chain, "hearsay", 0.65, reason)
                 return
@@ -228,13 +233,13 @@ class ReportWalk:
 
     def situations(self, pronoun: Reference) -> list[Situation]:
         """A pronoun against every chain near it that gender, number and kind allow."""
-        slot = slot_of(self.layout, pronoun)
+        slot = self.slot(pronoun)
         near = [*self.recent, *self._coming(pronoun)]
         fitting = [chain for chain in near if fits(pronoun, chain)]
         most = max((self.counts.get(chain.number, 0) for chain in fitting), default=1)
         placed = []
         for chain in fitting:
-            found = slot_and_nearest(self.layout, pronoun, chain)
+            found = slot_and_nearest(self.slot, pronoun, chain)
             if found is not None and pronoun.sentence - found[0].sentence <= 8:
                 placed.append((found[0].span.start, chain, found))
         placed.sort(key=lambda item: (-item[0], item[1].number))
@@ -253,6 +258,12 @@ class ReportWalk:
             )
             for rank, (_, chain, (nearest, nearest_slot)) in enumerate(placed)
         ]
+
+    def slot(self, reference: Reference) -> Slot:
+        """The place of a mention in its clause, looked up once."""
+        if reference.index not in self._slots:
+            self._slots[reference.index] = slot_of(self.layout, reference)
+        return self._slots[reference.index]
 
     def _coming(self, pronoun: Reference) -> list[Chain]:
         """The chains that the rest of the pronoun's sentence names for the first time."""

@@ -30,5 +30,7 @@ def fold_case(text: str) -> str:
 
 def fold_letters(word: str) -> str:
     """A word to compare by: lower case, no accents, plain marks. Its length may differ."""
+    if word.isascii():
+        return word.replace("`", "'").lower()
     plain = unicodedata.normalize("NFKD", word.translate(_FOLD))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
