@@ -1,6 +1,6 @@
 """Figures of one measure lined up over all reports, with the relation of every pair."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from whence.compare.measures.joining import Group, group_profiles
 from whence.compare.measures.profiles import Profile, find_profiles
@@ -16,7 +16,7 @@ from whence.model import (
 )
 
 MOST_PAIRED = 120
-"""Beyond so many figures of one measure only neighbours in time are related: pairs grow too fast."""
+"""Beyond so many figures of one measure only neighbours in time are related."""
 
 
 def compare_figures(
@@ -50,7 +50,7 @@ def _measure(group: Group, texts: dict[str, str]) -> Measure:
 def _relations(members: list[Profile]) -> tuple[FigureRelation, ...]:
     if len(members) <= MOST_PAIRED:
         return tuple(relate(a, b) for a, b in combinations(members, 2))
-    return tuple(relate(a, b) for a, b in zip(members, members[1:], strict=False))
+    return tuple(relate(a, b) for a, b in pairwise(members))
 
 
 def _what(members: list[Profile], texts: dict[str, str]) -> str:

@@ -128,7 +128,7 @@ class _Group:
 
 
 def _attach_loose(groups: list[_Group], loose: list[Profile]) -> None:
-    """A measure without its noun belongs to the only thing of that dimension that the story tells of."""
+    """A measure without its noun belongs to the only thing of its dimension in the story."""
     for profile in loose:
         of_kind = [g for g in groups if g.members[0].dimension == profile.dimension]
         same_label = [g for g in of_kind if g.members[0].label == profile.label]
@@ -166,7 +166,8 @@ def _heads(a: Profile, b: Profile) -> tuple[float, str]:
         return 1.5, f"“{a.head}” and “{b.head}” name the same"
     if a.is_person and b.is_person and "person" in (a.head, b.head):
         return (0.0 if (a.low, a.high) == (b.low, b.high) else -1.0), ""
-    return (-2.0, "") if is_count or not _overlap(a, b) else (-0.5, "")
+    differ = a.dimension not in _PHYSICAL and not _overlap(a, b)
+    return (-2.0, "") if is_count or differ else (-0.5, "")
 
 
 def _stemmed(profile: Profile) -> frozenset[str]:
@@ -201,7 +202,9 @@ def _are_far_apart(a: Profile, b: Profile) -> bool:
     """Counts of which one is thirty times the other seldom are of one thing."""
     one = a.low if a.low is not None else a.high
     two = b.low if b.low is not None else b.high
-    return bool(one and two) and max(one, two) > 30 * min(one, two) > 0
+    if not one or not two:
+        return False
+    return max(one, two) > 30 * min(one, two) > 0
 
 
 def _kinds(a: Profile) -> tuple[float, str]:

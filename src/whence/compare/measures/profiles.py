@@ -136,8 +136,8 @@ def _sentence(text: str, number: Span) -> Span:
     start = max(0, number.start - 400)
     for match in _STOP.finditer(text, start, number.start):
         start = match.end()
-    match = _STOP.search(text, number.end, number.end + 400)
-    return Span(start, match.start() + 1 if match else min(len(text), number.end + 400))
+    after = _STOP.search(text, number.end, number.end + 400)
+    return Span(start, after.start() + 1 if after else min(len(text), number.end + 400))
 
 
 def _stems(text: str) -> set[str]:

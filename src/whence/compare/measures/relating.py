@@ -60,9 +60,8 @@ def _within(a: Profile, b: Profile) -> tuple[Relation, str] | None:
     reach = abs(value) * _ROUNDED if not is_rough(rounder) else abs(value) * _ABOUT
     if not is_rough(rounder):
         reach = min(reach, rounder.place / 2)
-    if is_rough(rounder) or rounder.place > finer.place:
-        if abs(value - other) <= reach:
-            return Relation.ROUNDED, f"{_show(rounder)} is {_show(finer)} rounded{_place(rounder)}"
+    if (is_rough(rounder) or rounder.place > finer.place) and abs(value - other) <= reach:
+        return Relation.ROUNDED, f"{_show(rounder)} is {_show(finer)} rounded{_place(rounder)}"
     return None
 
 
@@ -99,7 +98,8 @@ def _over_time(first: Profile, second: Profile) -> tuple[Relation, str]:
             Relation.UPDATED,
             f"{_show(second)} ({second.as_of}) is a {how} than {_show(first)} ({first.as_of})",
         )
-    reason = f"{_show(first)} ({first.as_of}) and {_show(second)} ({second.as_of}) come from different counters"
+    older, newer = f"{_show(first)} ({first.as_of})", f"{_show(second)} ({second.as_of})"
+    reason = f"{older} and {newer} come from different counters"
     return Relation.DIFFERENT_SOURCE, reason
 
 

@@ -68,8 +68,8 @@ def sentence_around(text: str, span: Span) -> Span:
     start = max(0, span.start - 400)
     for match in _STOP.finditer(text, start, span.start):
         start = match.end()
-    match = _STOP.search(text, span.end, span.end + 400)
-    return Span(start, match.start() + 1 if match else min(len(text), span.end + 400))
+    after = _STOP.search(text, span.end, span.end + 400)
+    return Span(start, after.start() + 1 if after else min(len(text), span.end + 400))
 
 
 def stems_of(text: str, lemma: str) -> frozenset[str]:

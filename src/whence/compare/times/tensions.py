@@ -106,7 +106,7 @@ def _impossible_orders(dated: tuple[Dated, ...]) -> Iterator[Tension]:
 def _days_that_do_not_fit(
     dated: tuple[Dated, ...], reports: tuple[Report, ...], extractions: tuple[Extraction, ...]
 ) -> Iterator[Tension]:
-    """``three days after the fire`` beside two dates that lie five days apart; wrong lengths of spans."""
+    """``three days after the fire`` beside two dates that lie five days apart."""
     by_report: dict[str, list[Dated]] = defaultdict(list)
     by_lemma: dict[str, list[Dated]] = defaultdict(list)
     for one in dated:

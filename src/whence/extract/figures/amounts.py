@@ -1,4 +1,4 @@
-"""Amounts: a number with currency, range, unit and hedge, before anything is known of what it counts."""
+"""Amounts: a number with currency, range, unit and hedge; not yet what it counts."""
 
 from typing import NamedTuple
 
@@ -44,7 +44,7 @@ _JOINS = frozenset(("to", "-", "or", "and", "through"))
 
 
 def read_core(tokens: Tokens, i: int, number: Number) -> Core:
-    """The number at token ``i`` with what belongs to it: currency, second number of a range, unit."""
+    """The number at token ``i`` with its currency, unit and the second number of a range."""
     money = currency_before(tokens, i)
     first = money.first if money else i
     sign = _sign(tokens, first)
@@ -150,7 +150,8 @@ def _second(
 
 
 _CHANGES = frozenset(
-    "rose rise rises risen rising increase increased increases grew grow grown growth fell fall falls "
+    "rose rise rises risen rising increase increased increases grew grow grown growth fell "
+    "fall falls "
     "fallen drop dropped drops cut cuts raised raise reduced decline declined jumped jump climbed "
     "slid slipped went gone up down expand expanded shrank shrunk widened narrowed lowered surge "
     "surged swelled improved moved changed change doubled tripled plunged plummeted tumbled".split()
@@ -246,10 +247,13 @@ def hedged(tokens: Tokens, core: Core) -> Amount:
 def _late_hedge(tokens: Tokens, stop: int) -> Hedge | None:
     """``40 people or more``, ``300 guests at least``: the hedge after the noun."""
     for j in (stop + 1, stop + 2):
-        if tokens.at(j) == "or" and tokens.at(j + 1) in ("more", "so", "fewer", "less"):
-            if tokens.at(j + 2) not in ("than",):
-                found = hedge_after(tokens, j)
-                return found.hedge if found else None
+        if (
+            tokens.at(j) == "or"
+            and tokens.at(j + 1) in ("more", "so", "fewer", "less")
+            and tokens.at(j + 2) not in ("than",)
+        ):
+            found = hedge_after(tokens, j)
+            return found.hedge if found else None
         if tokens.at(j) in (",", ".", ";", "\n"):
             return None
     return None

@@ -91,19 +91,25 @@ def _is_telephone(tokens: Tokens, i: int, number: Number) -> bool:
         return True
     j = number.stop
     digits = tokens.at(j + 1)
-    if tokens.at(j) == "-" and tokens.is_tight(j) and tokens.is_tight(j + 1) and digits.isdecimal():
-        if (
-            len(digits) == 4
-            and len(tokens.word[i]) == 3
-            or digits.startswith("0")
-            and len(digits) > 1
-        ):
-            return True
-    if tokens.at(i - 1) == "-" and tokens.is_tight(i) and tokens.is_tight(i - 1):
-        if tokens.at(i - 2).isdecimal() and (
-            len(tokens.at(i - 2)) == 3 and len(tokens.word[i]) == 4
-        ):
-            return True
+    if (
+        tokens.at(j) == "-"
+        and tokens.is_tight(j)
+        and tokens.is_tight(j + 1)
+        and digits.isdecimal()
+        and (
+            (len(digits) == 4 and len(tokens.word[i]) == 3)
+            or (digits.startswith("0") and len(digits) > 1)
+        )
+    ):
+        return True
+    if (
+        tokens.at(i - 1) == "-"
+        and tokens.is_tight(i)
+        and tokens.is_tight(i - 1)
+        and tokens.at(i - 2).isdecimal()
+        and (len(tokens.at(i - 2)) == 3 and len(tokens.word[i]) == 4)
+    ):
+        return True
     if tokens.word[i].startswith("0") and len(tokens.word[i]) > 1 and tokens.word[i].isdecimal():
         return True
     around = tokens.at(j).isdecimal() or tokens.at(i - 1).isdecimal()
@@ -111,13 +117,12 @@ def _is_telephone(tokens: Tokens, i: int, number: Number) -> bool:
 
 
 def _is_in_name(tokens: Tokens, i: int, number: Number) -> bool:
-    """``Boeing 737``, ``Apollo 11``: after a capitalised word inside a sentence in small letters."""
+    """``Boeing 737``."""
     before = tokens.at(i - 1)
     if (
         not tokens.is_capital(i - 1)
         or not before.isalpha()
-        or len(before) == 1
-        and before not in ("i",)
+        or (len(before) == 1 and before not in ("i",))
     ):
         return False
     if before in _NAMES_MAY_PRECEDE or tokens.begins_sentence(i - 1):

@@ -16,7 +16,8 @@ EVENTS: dict[str, str] = _TABLE["events"]
 _ENDS = frozenset((".", "!", "?", "\n", ";", ":"))
 _NOT_PLURAL = frozenset(
     "was is has this his its us yes less plus news always perhaps across versus thus minus is as "
-    "besides towards upwards afterwards sometimes does goes says 's previous various famous serious "
+    "besides towards upwards afterwards sometimes does goes says 's previous various "
+    "famous serious "
     "dangerous religious anonymous mysterious suspicious former indigenous".split()
 )
 _RUN = 8

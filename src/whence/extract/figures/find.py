@@ -36,8 +36,19 @@ _TOTAL_WORDS = frozenset(
         "updated",
     )
 )
-_RUNNING = (("so", "far"), ("in", "all"), ("in", "total"), ("to", "date"), ("rose", "to"), ("risen", "to"),
-            ("climbed", "to"), ("rises", "to"), ("raised", "to"), ("and", "counting"), ("thus", "far"))  # fmt: skip
+_RUNNING = (
+    ("so", "far"),
+    ("in", "all"),
+    ("in", "total"),
+    ("to", "date"),
+    ("rose", "to"),
+    ("risen", "to"),
+    ("climbed", "to"),
+    ("rises", "to"),
+    ("raised", "to"),
+    ("and", "counting"),
+    ("thus", "far"),
+)
 _PERFECT = frozenset(("has", "have"))
 
 
@@ -84,8 +95,8 @@ _PARTS = frozenset(("including", "whom", "them", "among", "which"))
 def _continued(tokens: Tokens, figure: Figure, last: Figure, amount: Amount, before: int) -> Figure:
     """The figure with what it leaves to the one before it in its sentence.
 
-    ``950 cubic metres, nearly the 1,000 given by …`` takes the unit; ``14 officers …, earlier arrests
-    of 22`` what is counted; ``30 held, including 22 officers`` what befell them.
+    The unit (``950 cubic metres, nearly the 1,000 given by …``), what is counted (``14 officers …,
+    arrests of 22``), or what befell it (``30 held, including 22 officers``).
     """
     between = tokens.word[before : amount.first]
     if len(between) > 24 or any(word in _ENDS for word in between):
@@ -119,7 +130,7 @@ _MEASURED = frozenset((FigureKind.MEASURE, FigureKind.MONEY, FigureKind.PERCENT)
 
 
 def _is_bare(tokens: Tokens, amount: Amount) -> bool:
-    """Whether no noun follows the number: ``the 1,000 given by``, ``at least 22.``"""
+    """Whether no noun follows the number: ``the 1,000 given by …``."""
     after = tokens.at(amount.stop)
     return not after[:1].isalpha() or after in _NO_NOUNS
 
@@ -229,7 +240,7 @@ class _Governing:
         self._pieces, self._clauses = _Intervals(pieces), _Intervals(clauses)
 
     def of(self, number: Span, *, is_told: bool) -> str | None:
-        """The id of the attribution whose content, else (if told) whose clause, holds the number."""
+        """Id of the attribution whose content, else (if told) whose clause, holds the number."""
         content = self._pieces.innermost(number)
         return content or (self._clauses.innermost(number) if is_told else None)
 

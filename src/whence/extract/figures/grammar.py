@@ -1,23 +1,30 @@
 """The single pass over the tokens: which amount begins where."""
 
+from whence.extract.figures.ages import age
 from whence.extract.figures.amounts import Amount, hedged, read_core
 from whence.extract.figures.context import is_no_count
-from whence.extract.figures.shapes import (
-    VAGUE_STARTS,
-    age,
-    fraction,
-    magnitude,
-    part_of,
-    score,
-    vague,
-)
+from whence.extract.figures.parts import fraction, part_of
+from whence.extract.figures.scores import score
+from whence.extract.figures.shapes import magnitude
 from whence.extract.figures.units import currency_before
+from whence.extract.figures.vague import VAGUE_STARTS, vague
 from whence.extract.numerals import NUMBER_WORDS, Number, Tokens, parse_number
 from whence.extract.numerals.numbers import VULGAR
 from whence.model import FigureKind
 
-_WORD_STARTS = frozenset((*NUMBER_WORDS, "a", "an", "half")) - {"hundred", "thousand", "million", "billion",
-                                                                 "trillion", "lakh", "lakhs", "crore", "crores", "lac", "quadrillion"}  # fmt: skip
+_WORD_STARTS = frozenset((*NUMBER_WORDS, "a", "an", "half")) - {
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "trillion",
+    "lakh",
+    "lakhs",
+    "crore",
+    "crores",
+    "lac",
+    "quadrillion",
+}
 
 
 def find_amounts(tokens: Tokens, taken: list[tuple[int, int]]) -> list[Amount]:
@@ -30,13 +37,11 @@ def find_amounts(tokens: Tokens, taken: list[tuple[int, int]]) -> list[Amount]:
     while i < count:
         word = words[i]
         first = word[0]
-        if "0" <= first <= "9":
-            reader = _from_number
-        elif word in _WORD_STARTS:
+        if "0" <= first <= "9" or word in _WORD_STARTS:
             reader = _from_number
         elif word in VAGUE_STARTS:
             reader = _from_vague
-        elif first == "." or word in VULGAR or first > "\x7f" and first.isdecimal():
+        elif first == "." or word in VULGAR or (first > "\x7f" and first.isdecimal()):
             reader = _from_number
         else:
             i += 1

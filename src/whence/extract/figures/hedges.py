@@ -48,9 +48,12 @@ _PLACES = frozenset(
 def hedge_before(tokens: Tokens, i: int) -> Bound | None:
     """The hedge whose last word stands right before token ``i``; articles are read over."""
     j = i
-    if tokens.at(j - 1) in ("the", "a", "an", "his", "her", "their", "its") and j > 1:
-        if tokens.at(j - 2) not in ("to", "as", "than", "under", "over", "of"):
-            j = j - 1 if tokens.at(j - 1) != "the" else j
+    if (
+        tokens.at(j - 1) in ("the", "a", "an", "his", "her", "their", "its")
+        and j > 1
+        and tokens.at(j - 2) not in ("to", "as", "than", "under", "over", "of")
+    ):
+        j = j - 1 if tokens.at(j - 1) != "the" else j
     for words, hedge in _BEFORE.get(tokens.at(j - 1), ()):
         size = len(words)
         if size <= j and all(tokens.word[j - size + n] == word for n, word in enumerate(words)):
@@ -77,7 +80,7 @@ def hedge_after(tokens: Tokens, i: int) -> Bound | None:
         if all(tokens.at(i + n) == word for n, word in enumerate(words)):
             if words[0] in ("at", "plus") and tokens.at(i + len(words))[:1].isdecimal():
                 continue
-            if words == ("plus",) and not tokens.at(i - 1) == "-" and tokens.at(i + 1).isalpha():
+            if words == ("plus",) and tokens.at(i - 1) != "-" and tokens.at(i + 1).isalpha():
                 continue
             if words == ("+",) and not tokens.is_tight(i):
                 continue

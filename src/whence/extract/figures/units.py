@@ -34,7 +34,7 @@ class Unit(NamedTuple):
 
 
 def unit_after(tokens: Tokens, i: int) -> Unit | None:
-    """The unit that begins at token ``i``, right after a number; a hyphen before it is read over."""
+    """The unit that begins at token ``i``, after a number; a hyphen before it is read over."""
     j = i + 1 if tokens.at(i) == "-" and tokens.is_tight(i) else i
     word = tokens.at(j)
     if not word:
@@ -59,10 +59,8 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
 
 def _share(tokens: Tokens, j: int, word: str) -> Unit | None:
     if word == "%":
-        if (
-            tokens.at(j + 1) in ("point", "points")
-            or tokens.at(j + 1) == "-"
-            and tokens.at(j + 2) == "points"
+        if tokens.at(j + 1) in ("point", "points") or (
+            tokens.at(j + 1) == "-" and tokens.at(j + 2) == "points"
         ):
             return Unit("percentage points", FigureKind.PERCENTAGE_POINTS, j + 2)
         return Unit("percent", FigureKind.PERCENT, j + 1)
@@ -91,7 +89,7 @@ def _money(tokens: Tokens, j: int, word: str) -> Unit | None:
         if word in ("cent", "cents") and tokens.at(j - 1) == "per":
             return None
         return Unit(code or None, FigureKind.MONEY, j + 1, factor)
-    if word == "p" and tokens.is_tight(j) and not tokens.at(j + 1) == ".":
+    if word == "p" and tokens.is_tight(j) and tokens.at(j + 1) != ".":
         return Unit("GBP", FigureKind.MONEY, j + 1, 0.01)
     if word == "p" and tokens.is_tight(j):
         return Unit("GBP", FigureKind.MONEY, j + 1, 0.01)
@@ -144,10 +142,13 @@ def _symbol(tokens: Tokens, i: int, j: int) -> Unit | None:
 def squared(tokens: Tokens, unit: Unit) -> Unit:
     """The unit with what stands raised after it: ``km²``, ``km2``, ``cm3``."""
     digits = tokens.at(unit.stop)
-    if unit.symbol in ("km", "cm", "m", "mm", "ft", "mi") and tokens.is_tight(unit.stop):
-        if digits in ("2", "²", "3", "³"):
-            power = "2" if digits in ("2", "²") else "3"
-            return Unit(unit.symbol + power, unit.kind, unit.stop + 1)
+    if (
+        unit.symbol in ("km", "cm", "m", "mm", "ft", "mi")
+        and tokens.is_tight(unit.stop)
+        and digits in ("2", "²", "3", "³")
+    ):
+        power = "2" if digits in ("2", "²") else "3"
+        return Unit(unit.symbol + power, unit.kind, unit.stop + 1)
     return unit
 
 

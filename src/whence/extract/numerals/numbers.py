@@ -13,17 +13,21 @@ SHORT_SCALES: dict[str, float] = _TABLE["short_scales"]
 GROUPS: dict[str, int] = _TABLE["groups"]
 FRACTIONS: dict[str, int] = _TABLE["fractions"]
 VULGAR: dict[str, float] = {
-    **{"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5},
-    **{
-        "⅗": 3 / 5,
-        "⅘": 4 / 5,
-        "⅙": 1 / 6,
-        "⅚": 5 / 6,
-        "⅛": 1 / 8,
-        "⅜": 3 / 8,
-        "⅝": 5 / 8,
-        "⅞": 7 / 8,
-    },
+    "½": 1 / 2,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "¼": 1 / 4,
+    "¾": 3 / 4,
+    "⅕": 1 / 5,
+    "⅖": 2 / 5,
+    "⅗": 3 / 5,
+    "⅘": 4 / 5,
+    "⅙": 1 / 6,
+    "⅚": 5 / 6,
+    "⅛": 1 / 8,
+    "⅜": 3 / 8,
+    "⅝": 5 / 8,
+    "⅞": 7 / 8,
 }
 NUMBER_WORDS = frozenset((*ONES, *TENS, *SCALES, *GROUPS)) - {"nil", "score"}
 _LONGEST = 24
@@ -86,14 +90,13 @@ def read_digits(word: str) -> tuple[float, float] | None:
     if len(word) > _LONGEST or not all(part.isdecimal() for part in parts):
         return None
     kinds = set(marks)
-    if len(kinds) == 1 and _are_groups(parts, marks):
-        if marks[0] != "." or len(marks) > 1:
-            value = float(int("".join(parts)))
-            return value, place_of(value)
+    if len(kinds) == 1 and _are_groups(parts, marks) and (marks[0] != "." or len(marks) > 1):
+        value = float(int("".join(parts)))
+        return value, place_of(value)
     decimal_last = (
         len(kinds) == 2 and marks.count(marks[-1]) == 1 and _are_groups(parts[:-1], marks)
     )
-    if len(marks) == 1 and marks[0] in ".," or decimal_last:
+    if (len(marks) == 1 and marks[0] in ".,") or decimal_last:
         value = float("".join(parts[:-1]) + "." + parts[-1])
         return value, 10.0 ** -len(parts[-1])
     return None
@@ -147,9 +150,16 @@ def _spaced_groups(tokens: Tokens, i: int) -> tuple[float, int]:
 def _mixed(tokens: Tokens, i: int) -> tuple[float, int] | None:
     """``1/2`` after a whole number: its value and the token after it."""
     top, slash, bottom = tokens.at(i), tokens.at(i + 1), tokens.at(i + 2)
-    if slash == "/" and top.isdecimal() and bottom.isdecimal() and not tokens.is_tight(i):
-        if len(bottom) <= 2 and 0 < int(top) < int(bottom) and tokens.is_tight(i + 1):
-            return int(top) / int(bottom), i + 3
+    if (
+        slash == "/"
+        and top.isdecimal()
+        and bottom.isdecimal()
+        and not tokens.is_tight(i)
+        and len(bottom) <= 2
+        and 0 < int(top) < int(bottom)
+        and tokens.is_tight(i + 1)
+    ):
+        return int(top) / int(bottom), i + 3
     return None
 
 
@@ -213,7 +223,7 @@ def _ends(tokens: Tokens, i: int) -> bool:
 
 
 def _words(tokens: Tokens, i: int) -> Number | None:
-    """A number in words: ``three hundred and forty-two``, ``two and a half million``, ``a dozen``."""
+    """A number in words: ``three hundred and forty-two``, ``two and a half million``."""
     total = 0.0
     group: float = 0.0
     seen = False
@@ -259,7 +269,7 @@ def _words(tokens: Tokens, i: int) -> Number | None:
             if half is not None:
                 whole = total + group
                 return _scaled(tokens, Number(whole + half[0], half[1], 0.1, True))
-            if not (group and group % 100 == 0 or not group) or not _goes_on(tokens, j):
+            if not ((group and group % 100 == 0) or not group) or not _goes_on(tokens, j):
                 break
         else:
             break

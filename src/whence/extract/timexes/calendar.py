@@ -99,7 +99,7 @@ def _week(year: int, week: int, *, is_end: bool) -> tuple[date, date] | None:
 
 
 def season_of(day: date) -> tuple[int, str]:
-    """The season that holds a day, by whole months of the north: winter by the year it begins in."""
+    """The season that holds a day, by whole months of the north; winter by its first year."""
     for code, (first, last) in MONTHS_OF.items():
         if first <= day.month <= last:
             return day.year, code

@@ -25,9 +25,12 @@ def parse_clock(tokens: Tokens, i: int) -> ClockTime | None:
         return _with_zone(tokens, _NAMED[word], i + 1)
     if word[:1].isdecimal():
         return _digits(tokens, i)
-    if word in ONES and 1 <= ONES[word] <= 12:
-        if tokens.at(i + 1) == "o'clock" or tokens.at(i + 1) in ("am", "pm"):
-            return _half_of_day(tokens, ONES[word], 0, i + 1)
+    if (
+        word in ONES
+        and 1 <= ONES[word] <= 12
+        and (tokens.at(i + 1) == "o'clock" or tokens.at(i + 1) in ("am", "pm"))
+    ):
+        return _half_of_day(tokens, ONES[word], 0, i + 1)
     return None
 
 
@@ -59,9 +62,15 @@ def _digits(tokens: Tokens, i: int) -> ClockTime | None:
             return None
     else:
         parts = word.split(".")
-        if len(parts) == 2 and len(parts[1]) == 2 and parts[0].isdecimal() and parts[1].isdecimal():
-            if len(parts[0]) <= 2 and int(parts[1]) < 60:
-                hour, minute = int(parts[0]), int(parts[1])
+        if (
+            len(parts) == 2
+            and len(parts[1]) == 2
+            and parts[0].isdecimal()
+            and parts[1].isdecimal()
+            and len(parts[0]) <= 2
+            and int(parts[1]) < 60
+        ):
+            hour, minute = int(parts[0]), int(parts[1])
     if 1 <= hour <= 12:
         return _half_of_day(tokens, hour, minute, j)
     return None
@@ -102,16 +111,20 @@ def _with_zone(tokens: Tokens, clock: str, j: int) -> ClockTime:
 
 
 def zone_at(tokens: Tokens, j: int) -> tuple[int | str | None, int]:
-    """The zone named at token ``j`` (``EST``, ``Eastern time``, ``(GMT)``) and the token after it."""
+    """The zone named at token ``j`` (``EST``, ``Eastern time``."""
     k = j + 1 if tokens.at(j) in ("(", ",") else j
     word = tokens.at(k)
     found: int | str | None = ZONES.get(word)
     stop = k + 1
     if found is not None and not (tokens.is_capital(k) or word in ("gmt", "utc", "eastern")):
         found = None
-    if found is not None and word in _ONLY_TIMES and word not in ("z", "et", "pt", "ct", "mt"):
-        if tokens.at(stop) not in _ZONE_TAILS:
-            return None, j
+    if (
+        found is not None
+        and word in _ONLY_TIMES
+        and word not in ("z", "et", "pt", "ct", "mt")
+        and tokens.at(stop) not in _ZONE_TAILS
+    ):
+        return None, j
     if found is None and word in CITIES and tokens.at(stop) in ("time", "standard"):
         found = CITIES[word]
     if found is None:

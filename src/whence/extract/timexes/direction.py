@@ -5,15 +5,36 @@ from whence.extract.timexes.words import FUTURE, PAST
 from whence.model import Direction
 
 _ENDS = frozenset((".", "!", "?", "\n", ";"))
-_CLAUSE = frozenset((",", ":", "-", '"', "(", ")", "that", "which", "who", "when", "while", "but", "and",
-                     "after", "because", "as", "if", "where"))  # fmt: skip
+_CLAUSE = frozenset(
+    (
+        ",",
+        ":",
+        "-",
+        '"',
+        "(",
+        ")",
+        "that",
+        "which",
+        "who",
+        "when",
+        "while",
+        "but",
+        "and",
+        "after",
+        "because",
+        "as",
+        "if",
+        "where",
+    )
+)
 _TO_COME = frozenset(("by", "until", "till"))
 _NOT_PAST = frozenset(
     "need needed speed indeed feed seed weed red bed hundred united planned expected scheduled due "
     "slated proposed so-called rated related detailed limited aged crowded armed".split()
 )
 _BEGINNINGS = frozenset(
-    "meet begin open start resume return arrive leave vote visit hold close expire debut kick travel "
+    "meet begin open start resume return arrive leave vote visit hold close expire debut "
+    "kick travel "
     "release announce report decide appear face conclude launch take go fly play end".split()
 )
 _FAR = 24

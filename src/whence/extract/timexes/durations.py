@@ -1,4 +1,4 @@
-"""Lengths of time and repetitions: ``four and a half months``, ``several weeks``, ``every Tuesday``."""
+"""Lengths of time and repetitions: ``four and a half months``, ``several weeks``."""
 
 from typing import NamedTuple
 
@@ -17,7 +17,8 @@ from whence.model import TimexType
 
 VAGUE = frozenset(("several", "few", "many", "some", "numerous"))
 _BETWEEN = frozenset(
-    "more additional consecutive straight full whole long short trading working business solid extra "
+    "more additional consecutive straight full whole long short trading working business "
+    "solid extra "
     "calendar school further successive other fiscal uninterrupted tense entire".split()
 )
 
@@ -70,7 +71,11 @@ def _unit_after(tokens: Tokens, j: int) -> tuple[str, int, bool] | None:
         if tokens.at(j) in _BETWEEN:
             j += 1
     unit = unit_at(tokens, j)
-    if unit is None or unit == "N" and is_tight or tokens.at(j) == "min" and tokens.is_capital(j):
+    if (
+        unit is None
+        or (unit == "N" and is_tight)
+        or (tokens.at(j) == "min" and tokens.is_capital(j))
+    ):
         return None
     if unit == "Q" and (is_tight or tokens.at(j + 1) in ("of", "full", "-")):
         return None
@@ -90,9 +95,13 @@ def _unit_after(tokens: Tokens, j: int) -> tuple[str, int, bool] | None:
 def _and_half(tokens: Tokens, length: Length) -> Length:
     """``a year and a half``, ``two years and three months`` stay one length where they add up."""
     j = length.stop
-    if tokens.at(j) == "and" and length.amount is not None:
-        if tokens.at(j + 1) in ("a", "one") and tokens.at(j + 2) == "half":
-            return length._replace(amount=length.amount + 0.5, stop=j + 3)
+    if (
+        tokens.at(j) == "and"
+        and length.amount is not None
+        and tokens.at(j + 1) in ("a", "one")
+        and tokens.at(j + 2) == "half"
+    ):
+        return length._replace(amount=length.amount + 0.5, stop=j + 3)
     return length
 
 
@@ -182,8 +191,13 @@ def duration_value(amount: float | None, unit: str) -> str:
 
 
 _SMALLER = {
-    "Y": (12, "M"), "M": (30, "D"), "W": (7, "D"), "D": (24, "TH"), "TH": (60, "TM"), "TM": (60, "TS"),
-}  # fmt: skip
+    "Y": (12, "M"),
+    "M": (30, "D"),
+    "W": (7, "D"),
+    "D": (24, "TH"),
+    "TH": (60, "TM"),
+    "TM": (60, "TS"),
+}
 
 
 def _plain(amount: float) -> str:
@@ -204,7 +218,7 @@ def duration_phrase(tokens: Tokens, i: int, length: Length) -> Phrase:
 
 
 def set_phrase(tokens: Tokens, i: int) -> Phrase | None:
-    """``every year``, ``each Friday``, ``every two hours``, ``every other week``: i is every, each."""
+    """``every year``, ``each Friday``, ``every two hours``."""
     j = i + 1
     day = weekday_at(tokens, j)
     if day:

@@ -18,7 +18,8 @@ _MODALS = frozenset(
     ("will", "would", "shall", "may", "might", "can", "could", "must", "should", "to")
 )
 _NOT_VERBS = frozenset(
-    "need needed united hundred indeed speed feed seed red bed weed sacred naked aged crowded armed "
+    "need needed united hundred indeed speed feed seed red bed weed sacred naked aged "
+    "crowded armed "
     "limited so-called alleged unnamed".split()
 )
 _BACK, _AHEAD, _OBJECT = 16, 14, 6

@@ -1,13 +1,15 @@
 """The front door: every time expression of a report, with its value."""
 
+import itertools
 from datetime import date
 
 from whence.extract.numerals import Tokens, find_tokens
 from whence.extract.timexes.calendar import bounds
 from whence.extract.timexes.direction import find_direction, is_sure
 from whence.extract.timexes.grammar import find_phrases
+from whence.extract.timexes.moments import Moment, parse_moment
 from whence.extract.timexes.phrases import Clock, Fixed, Meaning, Month, Offset, Phrase, Weekday
-from whence.extract.timexes.values import Moment, Resolver, parse_moment
+from whence.extract.timexes.values import Resolver
 from whence.model import Direction, PartKind, Report, Spans, Timex, TimexType, content_id
 
 _JOINS = frozenset(("to", "and", "-", "or", "until", "through", "till", "/"))
@@ -43,10 +45,16 @@ def _with_years(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
         first, second = found[i], found[i + 1]
         if second.first - first.stop == 1 and tokens.word[first.stop] in _JOINS:
             a, b = first.meaning, second.meaning
-            if isinstance(a, Month) and isinstance(b, Month) and b.year and a.year is None:
-                if a.year_offset is None and (a.day is None) == (b.day is None):
-                    year = b.year - ((a.month, a.day or 0) > (b.month, b.day or 0))
-                    found[i] = first._replace(meaning=a._replace(year=year))
+            if (
+                isinstance(a, Month)
+                and isinstance(b, Month)
+                and b.year
+                and a.year is None
+                and a.year_offset is None
+                and (a.day is None) == (b.day is None)
+            ):
+                year = b.year - ((a.month, a.day or 0) > (b.month, b.day or 0))
+                found[i] = first._replace(meaning=a._replace(year=year))
     return found
 
 
@@ -93,8 +101,8 @@ def _is_comparison(meaning: Meaning) -> bool:
 
 
 def _pinned(tokens: Tokens, phrases: list[Phrase]) -> Moment | None:
-    """Publication as the report itself pins it: ``yesterday (3 June 2015)``, ``today, 4 May 2014``."""
-    for first, second in zip(phrases, phrases[1:], strict=False):
+    """Publication as the report itself pins it: ``yesterday (3 June 2015)``."""
+    for first, second in itertools.pairwise(phrases):
         if second.first - first.stop > 2:
             continue
         for relative, fixed in ((first, second), (second, first)):
@@ -134,10 +142,8 @@ def _is_narrative(phrases: list[Phrase], published: Moment | None) -> bool:
         if year is not None:
             if published is None or abs(year - published.day.year) > 1:
                 far += 1
-        elif (
-            isinstance(meaning, Weekday)
-            or isinstance(meaning, Offset)
-            and not meaning.from_reference
+        elif isinstance(meaning, Weekday) or (
+            isinstance(meaning, Offset) and not meaning.from_reference
         ):
             near += 1
     return far >= 6 and far > 2 * near

@@ -1,8 +1,9 @@
 """Dates by their distance: ``yesterday``, ``last week``, ``two years ago``, ``the next day``."""
 
 from whence.extract.numerals import Tokens
-from whence.extract.timexes.dates import month_first, quarter_phrase, season_phrase
+from whence.extract.timexes.dates import month_first
 from whence.extract.timexes.durations import Length, duration_phrase, duration_value, parse_length
+from whence.extract.timexes.periods import quarter_phrase, season_phrase
 from whence.extract.timexes.phrases import (
     Clock,
     Fixed,
@@ -106,7 +107,7 @@ def _stepped_unit(tokens: Tokens, i: int, j: int, how: str) -> Phrase | None:
         if unit in ("TH", "TM") and how in ("last", "past", "next"):
             return Phrase(i, stop, DURATION, Fixed(duration_value(1, unit)))
         return None
-    if how in ("latest", "current") and unit == "Q" or how == "last" and unit == "Q":
+    if (how in ("latest", "current") and unit == "Q") or (how == "last" and unit == "Q"):
         return Phrase(i, stop, DATE, Offset("Q", 0 if how == "current" else -1))
     if how == "past" and unit in ("E", "C"):
         return Phrase(i, stop, DURATION, Fixed(duration_value(1, unit)))
@@ -158,7 +159,7 @@ def _stepped_length(tokens: Tokens, i: int, j: int, how: str) -> Phrase | None:
 
 
 def length_phrase(tokens: Tokens, i: int, length: Length) -> Phrase | None:
-    """A length with what follows it: ``two years ago``, ``a week later``, ``three days after the fire``."""
+    """A length with what follows it: ``two years ago``, ``a week later``."""
     stop = length.stop
     word = tokens.at(stop)
     amount = length.amount
@@ -191,12 +192,39 @@ def _moved(i: int, stop: int, amount: float | None, unit: str, sign: int) -> Phr
     return Phrase(i, stop, kind, Offset(unit, sign * amount))
 
 
-_ENDS_PHRASE = frozenset((",", ".", ";", ":", "\n", "", ")", "!", "?", "and", "but", "in", "at", "on",
-                          "to", "with", "by", "when", "he", "she", "it", "they", "-", "for", "of"))  # fmt: skip
+_ENDS_PHRASE = frozenset(
+    (
+        ",",
+        ".",
+        ";",
+        ":",
+        "\n",
+        "",
+        ")",
+        "!",
+        "?",
+        "and",
+        "but",
+        "in",
+        "at",
+        "on",
+        "to",
+        "with",
+        "by",
+        "when",
+        "he",
+        "she",
+        "it",
+        "they",
+        "-",
+        "for",
+        "of",
+    )
+)
 
 
 def _told(tokens: Tokens, i: int, length: Length) -> Phrase | None:
-    """``a week later`` from the date last told; ``days after the conflict began`` with its anchor."""
+    """``a week later`` from the date last told; ``days after it began`` with its anchor."""
     stop = length.stop
     word = tokens.at(stop)
     if word in ("after", "before") and tokens.at(stop + 1) not in _ENDS_PHRASE:

@@ -42,9 +42,13 @@ def ordinal_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
     word = tokens.at(i)
     if word in ORDINALS:
         return ORDINALS[word], i + 1
-    if word.isdecimal() and len(word) <= 3 and tokens.is_tight(i + 1):
-        if tokens.at(i + 1) in ("st", "nd", "rd", "th"):
-            return int(word), i + 2
+    if (
+        word.isdecimal()
+        and len(word) <= 3
+        and tokens.is_tight(i + 1)
+        and tokens.at(i + 1) in ("st", "nd", "rd", "th")
+    ):
+        return int(word), i + 2
     if word in TENS and tokens.at(i + 1) == "-" and tokens.at(i + 2) in ORDINALS:
         one = ORDINALS[tokens.at(i + 2)]
         return (TENS[word] + one, i + 3) if one < 10 else None
@@ -52,7 +56,7 @@ def ordinal_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def year_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """A year in digits or in words (``nineteen ninety-four``, ``two thousand``) and where it stops."""
+    """A year in digits or in words (``nineteen ninety-four``."""
     word = tokens.at(i)
     if len(word) == 4 and word.isdecimal() and "1000" <= word <= "2199":
         if tokens.at(i + 1) == "'s" and tokens.is_tight(i + 1) and word.endswith("0"):
@@ -81,7 +85,7 @@ def _spoken_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """The month that token ``i`` names and the token after it (an abbreviation's point included)."""
+    """The month that token ``i`` names and the token after it, its point included."""
     word = tokens.at(i)
     month = MONTHS.get(word)
     if month is None or not (tokens.is_capital(i)):
