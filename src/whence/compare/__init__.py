@@ -105,6 +105,8 @@ def _align(
             groups[first.seed] = group
     for cluster in clusters:
         number = cluster.number
-        others = [*told[number], *echoes.get(number, ())]
+        quoting = {piece.unit.attribution for piece in cluster.pieces}
+        retold = [piece for piece in told[number] if piece.unit.attribution not in quoting]
+        others = [*retold, *echoes.get(number, ())]
         found.append(aligner.align_quoted(cluster, bases[number], others, groups.get(number)))
     return with_passages(alignment for alignment in found if alignment is not None)

@@ -76,7 +76,7 @@ def _opposed(
             a,
             b,
             OppositionKind.DENIES if denies else OppositionKind.CONTRADICTS,
-            Judgement.YES if pair.found.share_of_heavier >= 0.5 else Judgement.UNSURE,
+            Judgement.YES if pair.found.share_of_heavier >= 0.7 else Judgement.UNSURE,
             f"same matter ({words}), {'one denies it' if denies else 'one has a negation'}",
         )
 

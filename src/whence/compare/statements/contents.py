@@ -59,6 +59,13 @@ def _exactly(content: Content, speakers: Speakers) -> _Exact:
     return unit.words.keys, speakers.voice(unit.speaker), content.profile.is_negative
 
 
+def _is_one_place(a: Unit, b: Unit) -> bool:
+    """Whether two units are of one attribution, or of two that share their characters."""
+    if a.attribution == b.attribution:
+        return True
+    return a.report == b.report and any(x.overlaps(y) for x in a.spans for y in b.spans)
+
+
 class Contents:
     """Gathers contents one after the other; each is compared with a few that share rare stems."""
 
@@ -140,7 +147,7 @@ class Contents:
         chosen: list[tuple[Content, int]] = []
         for entry in islice(ranked, 6 * MOST_CANDIDATES):
             other, number = self._entries[entry]
-            if seen[number] >= 2 or other.unit.attribution == content.unit.attribution:
+            if seen[number] >= 2 or _is_one_place(other.unit, content.unit):
                 continue
             seen[number] += 1
             chosen.append((other, number))

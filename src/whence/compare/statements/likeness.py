@@ -14,6 +14,8 @@ class Likeness(Value, frozen=True, kw_only=True):
     share_of_heavier: float
     pairs: int
     """Shared stems that stand next to each other in both."""
+    plain: int
+    """Shared stems that are no names."""
 
 
 def likeness(a: Profile, b: Profile, rarity: Rarity) -> Likeness:
@@ -27,6 +29,7 @@ def likeness(a: Profile, b: Profile, rarity: Rarity) -> Likeness:
         share_of_lighter=weight / totals[0] if totals[0] else 0.0,
         share_of_heavier=weight / totals[1] if totals[1] else 0.0,
         pairs=len(a.pairs & b.pairs),
+        plain=len(shared - a.names - b.names),
     )
 
 
@@ -48,6 +51,8 @@ def says_the_same(found: Likeness, relation: Relation) -> bool:
     speakers say one thing only in nearly the same words.
     """
     count, light, heavy = len(found.shared), found.share_of_lighter, found.share_of_heavier
+    if found.plain < 2:
+        return False
     if relation is Relation.SAME:
         return (
             (count >= 2 and found.weight >= 0.9 and light >= 0.5 and heavy >= 0.2)
@@ -67,7 +72,8 @@ def says_the_opposite(found: Likeness) -> bool:
     """Whether contents of opposite polarity share so much that one denies the other."""
     return (
         len(found.shared) >= 3
+        and found.plain >= 2
         and found.weight >= 1.2
-        and found.share_of_lighter >= 0.65
-        and found.share_of_heavier >= 0.45
+        and found.share_of_lighter >= 0.7
+        and found.share_of_heavier >= 0.55
     )

@@ -62,7 +62,9 @@ def profile(words: Words, text: str, *, is_denied: bool = False) -> Profile:
             continue
         concepts.append(concept(key))
         if text[span.start].isupper() and span.start and not _begins(text, span.start):
-            names.add(stem(key))
+            names.add(concepts[-1])
+    if 2 * len(names) > len(set(concepts)):
+        names.clear()  # a headline in capitals: they tell nothing
     pairs = frozenset(pairwise(concepts))
     return Profile(
         stems=frozenset(concepts),

@@ -10,6 +10,10 @@ from whence.compare.wording.weights import Weights
 
 MOST_BASES = 12
 """Wordings of one unit that are tried as its base."""
+OTHER_REPORT = 0.4
+"""Of the lighter wording's weight that a wording must share with the base."""
+SAME_REPORT = 0.85
+"""The same for a second wording in one report."""
 NEGLIGIBLE = 0.2
 """Of weight: one word of grammar more does not make a wording the fuller one."""
 
@@ -27,8 +31,7 @@ def settle(
     while waiting:
         cluster = waiting.pop()
         base = pick_base(cluster.pieces, weights, texts)
-        near = [piece for piece in cluster.pieces if _is_near(base, piece, weights)]
-        far = [piece for piece in cluster.pieces if not _is_near(base, piece, weights)]
+        near, far = _parted(base, cluster.pieces, weights)
         number = len(settled)
         settled.append(Cluster(number=number, pieces=near, voices=cluster.voices))
         bases[number] = base
@@ -37,11 +40,37 @@ def settle(
     return settled, bases
 
 
-def _is_near(base: Piece, piece: Piece, weights: Weights) -> bool:
+def _parted(
+    base: Piece, pieces: Sequence[Piece], weights: Weights
+) -> tuple[list[Piece], list[Piece]]:
+    """The pieces that are wordings of the base, and the others.
+
+    A report prints an utterance once; what it prints again (in a headline, in key points) it
+    prints in nearly the same words. Otherwise the speaker said two like things.
+    """
+    near: list[Piece] = []
+    far: list[Piece] = []
+    printed = {base.unit.report}
+    ranked = sorted(
+        ((_nearness(base, piece, weights), piece) for piece in pieces),
+        key=lambda entry: (-entry[0], entry[1].unit.report, entry[1].unit.order, entry[1].first),
+    )
+    for nearness, piece in ranked:
+        least = SAME_REPORT if piece.unit.report in printed and piece is not base else OTHER_REPORT
+        if piece is base or nearness >= least:
+            near.append(piece)
+            printed.add(piece.unit.report)
+        else:
+            far.append(piece)
+    return near, far
+
+
+def _nearness(base: Piece, piece: Piece, weights: Weights) -> float:
+    """Of the lighter wording's weight that both share; five words in a row are half of it."""
     if base.keys == piece.keys:
-        return True
+        return 1.0
     found = match(base.keys, piece.keys, weights)
-    return found.share >= 0.4 or found.longest >= 5
+    return max(found.share, 0.5 if found.longest >= 5 else 0.0)
 
 
 def pick_base(pieces: Sequence[Piece], weights: Weights, texts: Texts) -> Piece:

@@ -5,7 +5,13 @@ from typing import NamedTuple
 
 from whence.compare.wording.folding import is_censored, is_oath
 from whence.compare.wording.matching import Op, align, alike
-from whence.compare.wording.meaning import NEGATORS, changed_meaning, is_negative, lost_scope
+from whence.compare.wording.meaning import (
+    NEGATORS,
+    changed_meaning,
+    is_negative,
+    lost_hedge,
+    lost_scope,
+)
 from whence.compare.wording.proper_names import exchanged_name, exchanged_spelling
 from whence.compare.wording.rules import rule_for
 from whence.compare.wording.sides import Side
@@ -38,6 +44,8 @@ class Naming(NamedTuple):
     names: tuple[Variation, ...]
     is_marked: bool = False
     reason: str = ""
+    is_flagged: bool = False
+    """Whether the edit turns the sense, though its name alone would be allowed."""
 
 
 def name_edits(base: Side, variant: Side) -> Edited:
@@ -94,7 +102,8 @@ def gravest_first(names: Iterable[Variation]) -> tuple[Variation, ...]:
 
 def _edit(op: Op, naming: Naming, base: Side, variant: Side) -> Edit:
     name = naming.names[0] if naming.names else None
-    grade, rule = rule_for(name, is_marked=naming.is_marked) if name else (None, "")
+    ruled = Variation.MEANING_CHANGED if naming.is_flagged else name
+    grade, rule = rule_for(ruled, is_marked=naming.is_marked) if ruled else (None, "")
     is_same = op.kind is EditKind.REPLACED and name is None
     return Edit(
         kind=EditKind.EQUAL if is_same else op.kind,
@@ -187,10 +196,14 @@ def _name_deleted(op: Op, base: Side, variant: Side) -> Naming:
 def _name_start(op: Op, base: Side, variant: Side) -> Naming:
     is_marked = has_ellipsis(variant.around()[0])
     numbers = range(op.base[0], op.base[1])
-    governed = lost_scope(base.cut(op.base), [base.between(number) for number in numbers])
+    between = [base.between(number) for number in numbers]
+    governed = lost_scope(base.cut(op.base), between)
     if governed:
         names = (Variation.MEANING_CHANGED, Variation.TRIMMED)
         return Naming(names, is_marked=is_marked, reason=f"what {governed!r} governed stands alone")
+    if hedge := lost_hedge(base.cut(op.base), between):
+        reason = f"hedge cut off: {hedge}"
+        return Naming((Variation.TRIMMED,), is_marked=is_marked, reason=reason, is_flagged=True)
     return Naming((Variation.TRIMMED,), is_marked=is_marked)
 
 
@@ -219,7 +232,7 @@ def _name_replaced(op: Op, base: Side, variant: Side) -> Naming:
             return Naming((Variation.CENSORED,), is_marked=True)
         names = (Variation.MEANING_CHANGED, Variation.CENSORED)
         return Naming(names, is_marked=True, reason=changed_meaning(gone, come))
-    reason = changed_meaning(gone, come) or exchanged_name(op, base, variant)
+    reason = _turn(op, base, variant) or exchanged_name(op, base, variant)
     if reason:
         rest = [key for key in come if key not in NEGATORS and key not in gone]
         names = (Variation.MEANING_CHANGED, *((Variation.REWORDED,) if rest else ()))
@@ -232,6 +245,22 @@ def _name_replaced(op: Op, base: Side, variant: Side) -> Naming:
     if len(gone) >= len(come) + 4 or is_marked:
         return Naming((Variation.REWORDED, Variation.SPLICED), is_marked=is_marked)
     return Naming((Variation.REWORDED,))
+
+
+LONGEST_TURN = 8
+"""Words; in a longer exchange only what stands beside the equal words is asked for its sense."""
+
+
+def _turn(op: Op, base: Side, variant: Side) -> str:
+    """How an exchange turns the sense; a long one is another sentence, not a turned one."""
+    gone, come = base.cut(op.base), variant.cut(op.variant)
+    if max(len(gone), len(come)) <= LONGEST_TURN:
+        return changed_meaning(gone, come)
+    if op.base[0] == 0 or op.variant[0] == 0:
+        return changed_meaning(gone[-3:], come[-3:])
+    if op.base[1] == len(base.keys) or op.variant[1] == len(variant.keys):
+        return changed_meaning(gone[:3], come[:3])
+    return ""
 
 
 def _is_censored(op: Op, base: Side, variant: Side) -> bool:

@@ -36,6 +36,10 @@ class Match(Value, frozen=True, kw_only=True):
     variant_span: tuple[int, int]
 
 
+_Run = tuple[bool, tuple[int, int], tuple[int, int]]
+"""Whether the words are equal, and the words in base and variant."""
+
+
 def align(base: Sequence[str], variant: Sequence[str]) -> tuple[Op, ...]:
     """The runs that make the variant from the base: equal, deleted, inserted, replaced.
 
@@ -48,11 +52,48 @@ def align(base: Sequence[str], variant: Sequence[str]) -> tuple[Op, ...]:
     if back is not None:
         flipped = _contained(len(variant), len(base), back)
         return tuple(_flip(op) for op in flipped)
-    rough = [
-        (code.tag == "equal", (code.src_start, code.src_end), (code.dest_start, code.dest_end))
+    blocks = [
+        (code.src_start, code.dest_start, code.src_end - code.src_start)
         for code in Indel.opcodes(list(base), list(variant))
+        if code.tag == "equal"
     ]
+    rough = _runs(_slid(blocks, base, variant), len(base), len(variant))
     return _merged(_without_chance(rough, base))
+
+
+_Block = tuple[int, int, int]
+"""Equal words: where they begin in base and variant, and how many."""
+
+
+def _slid(blocks: list[_Block], base: Sequence[str], variant: Sequence[str]) -> list[_Block]:
+    """The blocks moved next to the following one where the same words stand there too."""
+    found: list[_Block] = []
+    for a, c, size in reversed(blocks):
+        if found:
+            b, d, _ = found[-1]
+            words = variant[c : c + size]
+            if c + size == d and a + size < b and base[b - size : b] == words:
+                a = b - size
+            elif a + size == b and c + size < d and variant[d - size : d] == words:
+                c = d - size
+        found.append((a, c, size))
+    return found[::-1]
+
+
+def _runs(blocks: list[_Block], base: int, variant: int) -> list[_Run]:
+    """All runs, equal and changed, in order; neighbouring equal ones as one."""
+    runs: list[_Run] = []
+    a = c = 0
+    for b, d, size in [*blocks, (base, variant, 0)]:
+        if a < b or c < d:
+            runs.append((False, (a, b), (c, d)))
+        if size and runs and runs[-1][0]:
+            _, (first, _), (start, _) = runs.pop()
+            runs.append((True, (first, b + size), (start, d + size)))
+        elif size:
+            runs.append((True, (b, b + size), (d, d + size)))
+        a, c = b + size, d + size
+    return runs
 
 
 def _inside(longer: Sequence[str], shorter: Sequence[str]) -> int | None:
@@ -79,9 +120,6 @@ def _contained(base: int, variant: int, at: int) -> tuple[Op, ...]:
 def _flip(op: Op) -> Op:
     kind = EditKind.INSERTED if op.kind is EditKind.DELETED else op.kind
     return Op(kind=kind, base=op.variant, variant=op.base)
-
-
-_Run = tuple[bool, tuple[int, int], tuple[int, int]]
 
 
 def _without_chance(runs: list[_Run], base: Sequence[str]) -> list[_Run]:

@@ -21,6 +21,7 @@ _PERSONS = {
 _OPPOSITES = frozenset(
     pair for a, b in _TABLE["opposites"] for pair in ((stem(a), stem(b)), (stem(b), stem(a)))
 )
+_ENDS_SCOPE = ".,;:!?—–\"“”‘«'"
 _CLAUSE_OPENERS = frozenset("but and because so although though while".split())
 
 
@@ -65,6 +66,16 @@ def opposite(a: Sequence[str], b: Sequence[str]) -> tuple[str, str] | None:
     return None
 
 
+def lost_hedge(prefix: Sequence[str], between: Sequence[str]) -> str:
+    """A hedge right before what is left when a beginning is cut off; empty if there is none."""
+    for back in range(1, min(3, len(prefix)) + 1):
+        if any(mark in between[-back] for mark in _ENDS_SCOPE):
+            return ""
+        if prefix[-back] in CLAIM_HEDGES:
+            return prefix[-back]
+    return ""
+
+
 def _persons(gone: Sequence[str], come: Sequence[str]) -> tuple[str, str] | None:
     lost = [key for key in gone if key in _PERSONS]
     new = [key for key in come if key in _PERSONS]
@@ -79,20 +90,19 @@ def _only(a: Sequence[str], b: Sequence[str]) -> list[str]:
 
 
 def lost_scope(prefix: Sequence[str], between: Sequence[str]) -> str:
-    """The word that governed what is left when a beginning is cut off; empty if none did.
+    """The refusal that governed what is left when a beginning is cut off; empty if none did.
 
     Args:
         prefix: The words cut off, in order.
-        between: What stands after each of them: a stop or comma ends the search.
+        between: What stands after each of them: a stop or comma ends the search, and so does an
+            inner quotation mark.
     """
     for back in range(1, min(7, len(prefix)) + 1):
         after = between[-back]
         key = prefix[-back]
-        if any(mark in after for mark in ".,;:!?—–") or " - " in after:
+        if any(mark in after for mark in _ENDS_SCOPE) or " - " in after:
             return ""
         if key in NEGATORS or (key in DENIALS and back <= 4):
-            return key
-        if key in CLAIM_HEDGES and back <= 3:
             return key
         if key in _CLAUSE_OPENERS:
             return ""

@@ -53,6 +53,8 @@ class Unit(Value, frozen=True, kw_only=True):
     kind: Kind = Kind.DIRECT
     """Of the attribution it is part of."""
     is_headline: bool = False
+    claims: int = 0
+    """Characters of the whole content it is part of."""
     context: frozenset[str] = frozenset()
     """Words of matter of the whole content that a quoted fragment stands in."""
 
@@ -106,7 +108,19 @@ def find_units(
             continue
         for cut in cut_sentences(texts.text(report), pieces):
             quoted.extend(_units(None, report, None, cut, texts, is_quoted=True))
-    return _numbered(quoted), _numbered(unit for unit in unquoted if unit.spans)
+    return _numbered(_innermost(quoted)), _numbered(unit for unit in unquoted if unit.spans)
+
+
+def _innermost(units: Iterable[Unit]) -> list[Unit]:
+    """Units without doubles: of attributions that share words, the one that claims least has them.
+
+    "Ann said that Bob said “…”" gives the quotation to Bob.
+    """
+    kept: list[Unit] = []
+    for unit in sorted(units, key=lambda u: (u.claims, u.speaker is None, u.spans, u.attribution)):
+        if not any(a.overlaps(b) for other in kept for a in unit.spans for b in other.spans):
+            kept.append(unit)
+    return kept
 
 
 def _without_marked(unit: Unit, marked: list[Span]) -> Unit:
@@ -261,6 +275,7 @@ def _units(
                 spans=spans,
                 order=spans[0].start,
                 context=frozenset(context),
+                claims=sum(s.end - s.start for s in attribution.content) if attribution else 0,
                 kind=attribution.kind if attribution else Kind.DIRECT,
                 is_headline=attribution is not None and attribution.part is PartKind.HEADLINE,
             )
