@@ -22,7 +22,8 @@ def find_after(text: str, left: list[Piece], right: list[Piece], name: OutletNam
     """The credit phrase after a name: a reporting verb, or a noun such as "report"."""
     possessive = text[name.span.end : name.span.end + 2].replace("’", "'") in ("'s", "' ")
     position = _after_possessive(right) if possessive else 0
-    outlet_word = negated = False
+    outlet_word = bool(left) and is_outlet_word(left[-1].low)
+    negated = False
     capitals = 0
     begin = position
     while position < min(len(right), begin + _STEPS):
@@ -31,11 +32,13 @@ def find_after(text: str, left: list[Piece], right: list[Piece], name: OutletNam
         if kind is not None:
             if negated or (possessive and capitals == 0):
                 return None
-            strong = outlet_word or (not possessive and _is_strong(left, right, position))
-            return _slot(left, name, piece, kind, strong)
+            strong = not possessive and _is_strong(left, right, position)
+            return _slot(left, name, piece, kind, strong, outlet_word)
         if piece.low in _NOUNS and capitals == 0:
             is_credit = _is_credit_noun(right, position)
-            return _slot(left, name, piece, CreditKind.REPORTED, False) if is_credit else None
+            return (
+                _slot(left, name, piece, CreditKind.REPORTED, False, False) if is_credit else None
+            )
         if piece.low in ("not", "n't", "never"):
             negated = True
         elif _is_staff(piece, possessive, name) and capitals < _MOST_CAPITALS:
@@ -90,6 +93,15 @@ def _is_credit_noun(right: list[Piece], position: int) -> bool:
     return any(piece.low in _STAFF_VERBS for piece in right[position + 1 : position + 6])
 
 
-def _slot(left: list[Piece], name: OutletName, last: Piece, kind: CreditKind, strong: bool) -> Slot:
+def _slot(
+    left: list[Piece],
+    name: OutletName,
+    last: Piece,
+    kind: CreditKind,
+    strong: bool,
+    sure: bool,
+) -> Slot:
     begin = left[-1].span.start if left and left[-1].low == "the" else name.span.start
-    return Slot(kind=kind, phrase=Span(begin, last.span.end), is_strong=strong)
+    return Slot(
+        kind=kind, phrase=Span(begin, last.span.end), is_strong=strong or sure, is_sure=sure
+    )

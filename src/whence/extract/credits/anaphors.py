@@ -1,6 +1,7 @@
 """Outlets credited without a name: "told us", "told this newspaper", "told the station"."""
 
 import re
+from bisect import bisect_right
 
 from whence.model import Credit, CreditKind, Report, Span, TargetKind, content_id
 
@@ -37,15 +38,17 @@ def find_anaphors(report: Report, blocks: list[Span], named: list[Credit]) -> li
         named: Its credits to outlets by name.
     """
     credits = []
+    ordered = sorted(named, key=lambda credit: (credit.phrase.end, credit.phrase.start))
+    ends = [credit.phrase.end for credit in ordered]
     for block in blocks:
         for match in _OWN.finditer(report.text, block.start, block.end):
             if _is_quoted(report.text, block, match.start()):
                 continue
             credits.append(_credit(report, match, report.outlet or match.group(3), own=True))
         for match in _BACK.finditer(report.text, block.start, block.end):
-            before = [credit for credit in named if credit.phrase.end <= match.start()]
-            last = max(before, key=lambda credit: credit.phrase, default=None)
-            if last is not None:
+            place = bisect_right(ends, match.start())
+            if place:
+                last = ordered[place - 1]
                 credits.append(_credit(report, match, last.target, own=last.is_self))
             elif report.outlet:
                 credits.append(_credit(report, match, report.outlet, own=True))

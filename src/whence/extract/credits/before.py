@@ -35,11 +35,12 @@ def find_before(left: list[Piece], right: list[Piece], name: OutletName) -> Slot
             begin = stop - length
             if not _may_be(left, begin, stop, kind, name):
                 return None
-            strong = outlet_word or _is_strong(left, begin, stop, right, name)
+            sure = outlet_word or _is_told_to_acronym(left, begin, stop, name)
             return Slot(
                 kind=kind,
                 phrase=Span(left[begin].span.start, name.span.end),
-                is_strong=strong,
+                is_strong=sure or _is_strong(left, begin, stop, right, name),
+                is_sure=sure,
             )
         word = left[stop - 1].word
         if is_outlet_word(word.lower()):
@@ -75,8 +76,6 @@ def _is_strong(
     words = " ".join(piece.low for piece in left[begin:stop])
     if words.startswith(_STRONG) or "interview" in words:
         return True
-    if left[begin].low in _SPOKEN and _is_acronym(name.name) and stop == len(left):
-        return True
     article = stop < len(left) and left[-1].low == "the"
     return (
         article
@@ -86,9 +85,12 @@ def _is_strong(
     )
 
 
-def _is_acronym(name: str) -> bool:
-    """Whether a name is three to five capitals: "told AFP" names an agency, never a person."""
-    return name.isalpha() and name.isupper() and 3 <= len(name) <= 5 and name not in _BODIES
+def _is_told_to_acronym(left: list[Piece], begin: int, stop: int, name: OutletName) -> bool:
+    """Whether three to five capitals were told, without article: "told AFP" names no person."""
+    word = name.name
+    if not (word.isalpha() and word.isupper() and 3 <= len(word) <= 5) or word in _BODIES:
+        return False
+    return left[begin].low in _SPOKEN and stop == len(left)
 
 
 def _is_modifier(word: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from whence.lexicon import load_table
-from whence.model import Attribution, Credit, CreditKind, Report, Span, TargetKind, content_id
+from whence.model import Credit, CreditKind, Report, Span, TargetKind, content_id
 
 _WORDS = load_table("credits")
 
@@ -65,9 +65,7 @@ def find_document(text: str, phrase: Span) -> Span | None:
     return Span(*match.span(1)) if match else None
 
 
-def find_papers(
-    report: Report, blocks: tuple[Span, ...], attributions: tuple[Attribution, ...]
-) -> list[Credit]:
+def find_papers(report: Report, blocks: list[Span]) -> list[Credit]:
     """Credits to releases, to court and other papers, and to media that nobody names."""
     credits: list[Credit] = []
     for block in blocks:
@@ -80,7 +78,7 @@ def find_papers(
             right = report.text[match.end() : min(block.end, match.end() + 40)]
             if _BEFORE_MEDIA.search(left) or _AFTER_MEDIA.match(right):
                 credits.append(_credit(report, match, CreditKind.CITED, TargetKind.UNKNOWN_MEDIA))
-    return [credit.replace(attribution=_owner(credit, attributions)) for credit in credits]
+    return credits
 
 
 def _credit(
@@ -96,15 +94,3 @@ def _credit(
         target_span=span,
         phrase=span,
     )
-
-
-def _owner(credit: Credit, attributions: tuple[Attribution, ...]) -> str | None:
-    for attribution in attributions:
-        pieces = [*attribution.source, *attribution.cue]
-        if any(piece.overlaps(credit.phrase) for piece in pieces):
-            return attribution.id
-    for attribution in attributions:
-        pieces = [*attribution.source, *attribution.cue]
-        if any(0 <= credit.phrase.start - piece.end <= 12 for piece in pieces):
-            return attribution.id
-    return None

@@ -19,9 +19,7 @@ def find_link_credits(report: Report, taken: set[str]) -> list[Credit]:
     credits = []
     seen = set(taken)
     home = _host(report.url or "")
-    for link in sorted(report.links, key=lambda link: (link.span, link.url)):
-        if report.part_at(link.span.start) not in (PartKind.BODY, PartKind.STANDFIRST):
-            continue
+    for link in _list_links(report):
         entry = _pick_outlet(link, home)
         if entry is None:
             continue
@@ -42,6 +40,21 @@ def find_link_credits(report: Report, taken: set[str]) -> list[Credit]:
             )
         )
     return credits
+
+
+def _list_links(report: Report) -> list[Link]:
+    """The links of the parts that tell the story, in order of text."""
+    parts = [p for p in report.parts if p.kind in (PartKind.BODY, PartKind.STANDFIRST)]
+    parts.sort(key=lambda part: part.span)
+    ordered = sorted(report.links, key=lambda link: (link.span, link.url))
+    kept = []
+    position = 0
+    for link in ordered:
+        while position < len(parts) and parts[position].span.end <= link.span.start:
+            position += 1
+        if position < len(parts) and parts[position].span.start <= link.span.start:
+            kept.append(link)
+    return kept if report.parts else ordered
 
 
 def _pick_outlet(link: Link, home: str) -> tuple[str, TargetKind] | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 
 from whence.lexicon import load_table
+from whence.lexicon.people import COURTESY_TITLES
 from whence.model import Span, TargetKind, Value
 from whence.text import fold_letters
 
@@ -252,7 +253,7 @@ def _match_shape(tokens: list[_Token], position: int, text: str) -> tuple[Outlet
     first = tokens[position]
     if not (first.surface[0].isupper() or _DOMAIN.match(first.surface)):
         return None
-    if first.surface in _NO_OPENING:
+    if first.surface in _NO_OPENING or first.surface.lower() in COURTESY_TITLES:
         return None
     end = _end_of_run(tokens, position)
     run = tokens[position:end]

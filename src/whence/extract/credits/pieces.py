@@ -25,7 +25,9 @@ class Slot(Value, frozen=True, kw_only=True):
     kind: CreditKind
     phrase: Span
     is_strong: bool
-    """Whether the phrase alone makes a possible name an outlet."""
+    """Whether the phrase makes a possible name an outlet if the name has another support."""
+    is_sure: bool = False
+    """Whether it does so alone: a word such as "newspaper" stands beside the name."""
 
 
 class Piece(Value, frozen=True, kw_only=True):

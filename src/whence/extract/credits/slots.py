@@ -28,7 +28,7 @@ def find_slot(text: str, name: OutletName, block: Span) -> Slot | None:
 
 
 def _fits(slot: Slot, name: OutletName) -> bool:
-    return slot.is_strong or name.certainty > Certainty.POSSIBLE
+    return slot.is_strong or name.certainty > Certainty.POSSIBLE or name.name.isupper()
 
 
 def _find_bracket(text: str, name: OutletName, block: Span) -> Slot | None:
