@@ -6,7 +6,7 @@ from whence.compare.figures import compare_figures
 from whence.compare.headlines import find_headline_gaps
 from whence.compare.oppositions import find_oppositions
 from whence.compare.speakers import Speakers
-from whence.compare.statements.contents import Content, Contents, group_contents
+from whence.compare.statements.contents import Content, Contents, Group, group_contents
 from whence.compare.statements.grouping import group_statements
 from whence.compare.statements.profiles import Rarity, profile
 from whence.compare.timeline import find_tensions, find_timeline
@@ -44,7 +44,7 @@ def compare(
         texts=texts,
         joints=name_joints(clusters, bases, texts),
     )
-    aligned = _align(aligner, clusters, bases, contents, echoes)
+    aligned = _align(aligner, clusters, bases, contents, echoes, texts)
     alignments = name_misquoted(aligned, reports, extractions, resolution)
     statements = group_statements(extractions, resolution, alignments, contents.shared, texts)
     timeline = find_timeline(reports, extractions, resolution)
@@ -85,21 +85,35 @@ def _contents(
     return group_contents(seeds, told, rarity, speakers)
 
 
+def _telling(group: Group, texts: Texts) -> list[Piece]:
+    """The contents of a group that tell its matter outside their own quotation marks."""
+    kept: list[Piece] = []
+    for number, member in enumerate(group.members):
+        unit = member.unit
+        told = profile(texts.pick(unit.report, unit.spans), texts.text(unit.report)).stems
+        others = (m.profile.stems for at, m in enumerate(group.members) if at != number)
+        if member.seed is not None or any(len(told & stems) >= 2 for stems in others):
+            kept.append(whole(unit))
+    return kept
+
+
 def _align(
     aligner: Aligner,
     clusters: list[Cluster],
     bases: dict[int, Piece],
     contents: Contents,
     echoes: dict[int, list[Piece]],
+    texts: Texts,
 ) -> tuple[Alignment, ...]:
     found: list[Alignment | None] = []
     told: dict[int, list[Piece]] = {cluster.number: [] for cluster in clusters}
     groups = {}
     for group in contents.groups:
         first = group.members[0]
-        pieces = [whole(member.unit) for member in group.members]
+        pieces = _telling(group, texts)
         if first.seed is None:
-            found.append(aligner.align_told(pieces, group))
+            if pieces:
+                found.append(aligner.align_told(pieces, group))
         else:
             told[first.seed].extend(pieces[1:])
             groups[first.seed] = group

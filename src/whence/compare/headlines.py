@@ -6,7 +6,7 @@ from whence.compare.statements.likeness import Likeness, likeness
 from whence.compare.statements.profiles import Profile, Rarity, concept, profile
 from whence.compare.wording.folding import number_value
 from whence.compare.wording.matching import align
-from whence.compare.wording.meaning import CLAIM_HEDGES, HEDGES
+from whence.compare.wording.meaning import HEDGES
 from whence.compare.wording.units import Texts
 from whence.compare.wording.weights import is_content
 from whence.compare.wording.words import Words
@@ -30,6 +30,7 @@ from whence.text import find_sentences
 _TABLE = load_table("headlines")
 _ASCRIBES = frozenset(_TABLE["ascribes"])
 _BOUNDS = frozenset(_TABLE["bounds"])
+_OPEN = frozenset(_TABLE["open"])
 FURTHEST = 40
 """Sentences of the body that are looked at; what the headline rests on stands near the top."""
 FEWEST_QUOTED = 3
@@ -132,46 +133,52 @@ def _asserts(report: Report, headline: Span, words: Words, extraction: Extractio
 
 
 def _hedge_dropped(words: Words, body: Sequence[Sentence]) -> tuple[str, Span] | None:
-    """A word of the headline that the body has only under a hedge, with where it stands."""
+    """A word of the headline that the body has only under a hedge, with where it stands.
+
+    Another word of the headline must stand in the same sentence or the one before it.
+    """
+    concepts = {concept(key) for key in words.keys if is_content(key)}
     for key in words.keys:
         if not is_content(key) or number_value(key) is not None:
             continue
-        hedges = [
-            (_hedge_near(sentence.words.keys, at), sentence.span)
-            for sentence in body
+        found = [
+            (_hedge_near(sentence.words.keys, at), number)
+            for number, sentence in enumerate(body)
             for at, other in enumerate(sentence.words.keys)
             if concept(other) == concept(key)
         ]
-        if hedges and all(hedge for hedge, _ in hedges):
-            hedge, span = hedges[0]
-            return f"the body has {key!r} only with {hedge!r}, the headline without", span
+        if not found or not all(hedge for hedge, _ in found):
+            continue
+        hedge, number = found[0]
+        near = body[number].profile.stems | (body[number - 1].profile.stems if number else set())
+        if (near & concepts) - {concept(key)}:
+            reason = f"the body has {key!r} only with {hedge!r}, the headline without"
+            return reason, body[number].span
     return None
 
 
 def _hedge_near(keys: Sequence[str], at: int) -> str:
-    """A hedge among the six words before a word or the two after it."""
-    for other in (*reversed(keys[max(0, at - 6) : at]), *keys[at + 1 : at + 3]):
-        if other in CLAIM_HEDGES:
+    """A hedge among the four words before a word or the two after it."""
+    for other in (*reversed(keys[max(0, at - 4) : at]), *keys[at + 1 : at + 3]):
+        if other in _OPEN:
             return other
     return ""
 
 
-_WEAK = (Modality.HEDGED, Modality.DENIED, Modality.QUESTIONED, Modality.HYPOTHETICAL)
+_ALONE = (UnnamedType.WITNESS, UnnamedType.FAMILIAR, UnnamedType.PASSIVE)
+"""Unnamed sources that a headline should not speak for."""
 
 
 def _speaker_dropped(report: Report, ground: Ground, extraction: Extraction) -> str:
     """A claim that only somebody unnamed, or nobody firmly, makes in the body."""
     holder = _holder(ground.span, extraction)
-    if holder is None or len(ground.found.shared) < 3:
+    if holder is None or len(ground.found.shared) < 3 or ground.found.share_of_lighter < 0.4:
         return ""
     if holder.modality is Modality.DENIED:
         return "the body has it as a denial, the headline as a fact"
     naming = holder.naming
-    is_unnamed = naming.anonymity is Anonymity.UNNAMED and naming.unnamed_type not in (
-        UnnamedType.OFFICIAL,
-        UnnamedType.DOCUMENT,
-    )
-    if not is_unnamed and holder.modality not in _WEAK:
+    is_unnamed = naming.anonymity is Anonymity.UNNAMED and naming.unnamed_type in _ALONE
+    if not is_unnamed and holder.modality is not Modality.HEDGED:
         return ""
     source = " ".join(span.of(report.text) for span in holder.source)
     return f"in the body {source or 'somebody unnamed'!r} says it, in the headline nobody does"

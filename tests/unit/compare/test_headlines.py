@@ -80,7 +80,7 @@ def test_a_claim_of_somebody_unnamed_is_no_fact_of_the_headline():
         report,
         content="The mayor sold the ferry to his cousin",
         source="a man",
-        naming=SourceNaming(anonymity=Anonymity.UNNAMED, unnamed_type=UnnamedType.OTHER),
+        naming=SourceNaming(anonymity=Anonymity.UNNAMED, unnamed_type=UnnamedType.WITNESS),
     )
     [gap] = gaps(report, Extraction(report="r1", attributions=(content,)))
     assert "a man" in gap.reason

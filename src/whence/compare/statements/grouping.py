@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from whence.compare.statements.contents import Pair
 from whence.compare.wording.units import Texts
@@ -18,6 +19,7 @@ from whence.model import (
     Variation,
     Wording,
     content_id,
+    overlap,
     surface,
 )
 
@@ -87,12 +89,30 @@ def group_statements(
         for attribution in extraction.attributions
         if attribution.is_statement and attribution.content
     )
+    _join_doubles(groups, extractions, resolution)
     units = _join_aligned(groups, alignments)
     _join_shared(groups, shared)
     found = [
         _statement(group, evidence, resolution, units, texts) for group, evidence in groups.groups()
     ]
     return tuple(sorted(found, key=lambda statement: statement.id))
+
+
+def _join_doubles(
+    groups: Groups, extractions: Sequence[Extraction], resolution: Resolution
+) -> None:
+    """Joins attributions of one report that hold the same characters and one speaker at most.
+
+    Two cues may claim one content ("said … , adding"), and one of them may be unresolved.
+    """
+    for extraction in extractions:
+        held = [a for a in extraction.attributions if a.id in groups.attributions]
+        ordered = sorted(held, key=lambda a: (a.content, a.id))
+        for a, b in pairwise(ordered):
+            speakers = {resolution.speakers.get(one.id) for one in (a, b)} - {None}
+            common = overlap(a.content, b.content)
+            if len(speakers) < 2 and common >= 0.8 * max(_length(a.content), _length(b.content)):
+                groups.join(a.id, b.id)
 
 
 def _join_aligned(groups: Groups, alignments: Sequence[Alignment]) -> Mapping[str, set[str]]:

@@ -56,6 +56,8 @@ def profile(words: Words, text: str, *, is_denied: bool = False) -> Profile:
     for key, span in zip(words.keys, words.spans, strict=True):
         if key in NEGATORS:
             negations += 1
+        elif key == "until" and negations:
+            negations -= 1  # "not before" is "after"
         if number_value(key) is not None:
             numbers.add(key)
         if not is_content(key) or key in _POLAR:
