@@ -117,7 +117,7 @@ def _box(node: str, kind: str, title: str, subtitle: str, href: str) -> Box:
         width=_BOX_WIDTH,
         height=_BOX_HEIGHT,
         kind=kind,
-        title=shorten(title, 24),
+        title=shorten(title, 22),
         subtitle=shorten(subtitle, 30),
         href=href,
     )

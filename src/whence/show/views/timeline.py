@@ -9,6 +9,8 @@ from whence.show.views.places import Places, Ref
 
 _WIDTH, _LEFT = 640, 8
 _MOST_ENTRIES = 60
+_NEAR = timedelta(days=45)
+"""How far from the days of publication an event still belongs to the story itself."""
 
 
 class EntryView(Value, frozen=True, kw_only=True):
@@ -36,6 +38,9 @@ class TimelineView(Value, frozen=True, kw_only=True):
     first: str
     last: str
     entries: tuple[EntryView, ...]
+    """Near the days of publication; drawn to scale."""
+    background: tuple[EntryView, ...]
+    """Long before or after; a scale that held them would squeeze the story into one dot."""
     left_out: int
     tensions: tuple[TensionView, ...]
     width: int = _WIDTH
@@ -47,18 +52,32 @@ def view_timeline(index: StoryIndex, places: Places) -> TimelineView:
     dated = [(day, e) for e in comparison.timeline if (day := first_day(e.earliest))]
     kept = sorted(dated, key=lambda item: (-len({p.report for p in item[1].places}), item[0]))
     kept = sorted(kept[:_MOST_ENTRIES], key=lambda item: (item[0], item[1].latest, item[1].id))
-    days = [day for day, _ in kept]
-    first, last = (min(days), _last_day(kept)) if kept else (None, None)
+    near = _near_publication(index, kept)
+    first, last = (min(day for day, _ in near), _last_day(near)) if near else (None, None)
     return TimelineView(
         first=first.isoformat() if first else "",
         last=last.isoformat() if last else "",
-        entries=tuple(_entry(places, day, e, first or day, last or day) for day, e in kept),
+        entries=tuple(_entry(places, day, e, first or day, last or day) for day, e in near),
+        background=tuple(_entry(places, d, e, d, d) for d, e in kept if (d, e) not in near),
         left_out=len(comparison.timeline) - len(kept),
         tensions=tuple(
             TensionView(kind=t.kind, reason=t.reason, refs=places.refs(t.places))
             for t in comparison.tensions
         ),
     )
+
+
+def _near_publication(
+    index: StoryIndex, kept: list[tuple[date, TimelineEntry]]
+) -> list[tuple[date, TimelineEntry]]:
+    """The events near the days of publication; all of them where no report has a date."""
+    published = [
+        day for r in index.story.reports if r.published and (day := first_day(r.published.value))
+    ]
+    if not published:
+        return kept
+    first, last = min(published) - _NEAR, max(published) + _NEAR
+    return [(day, e) for day, e in kept if first <= day and (first_day(e.latest) or day) <= last]
 
 
 def _last_day(kept: list[tuple[date, TimelineEntry]]) -> date:
