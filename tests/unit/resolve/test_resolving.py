@@ -341,3 +341,18 @@ def test_nothing_is_resolved_twice():
 )
 def test_odd_text_never_raises(text):
     assert Told(tell(text)).resolution.speakers == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "White House Press Secretary Dana Orlow said it rained.",
+        "White House spokeswoman Dana Orlow said it rained.",
+        "Dana Orlow, a spokeswoman for the White House, said it rained.",
+    ],
+)
+def test_spokeswoman_speaks_for_her_body(text):
+    told = Told(tell(text, (text.split(" said")[0], "it rained")))
+    speaker = told.speaker("it rained")
+    assert speaker is not None and speaker.name == "Dana Orlow"
+    assert speaker.body is not None and told.entities[speaker.body].name == "White House"

@@ -25,6 +25,7 @@ from whence.model import (
 )
 
 _LONGEST_SOURCE = 400
+_BODIES = (MentionKind.ORGANISATION, MentionKind.OUTLET)
 
 
 def find_mentions(
@@ -73,15 +74,17 @@ def _plain_mentions(
     names: tuple[Name, ...],
     descriptions: tuple[Description, ...],
 ) -> Iterable[Mention]:
-    for name in names:
-        roles, affiliation = [], None
+    for position, name in enumerate(names):
+        roles: list[Span] = []
+        affiliation: Span | None = None
         if name.begins < name.first:
             roles.append(words.span(name.begins, name.first))
+            affiliation = _body_within(roles[0], names, position)
         if name.kind is MentionKind.PERSON:
             apposed = find_apposition(words, name, descriptions)
             if apposed is not None:
                 roles.append(apposed.span)
-                affiliation = apposed.affiliation
+                affiliation = apposed.affiliation or affiliation
         yield make_mention(
             report.id,
             name.span,
@@ -98,10 +101,27 @@ def _plain_mentions(
             kind=described.kind,
             form=MentionForm.DESCRIPTION,
             role=(described.role,),
-            affiliation=described.affiliation,
+            affiliation=described.affiliation or _body_in(described.span, names),
         )
     for span in find_pronouns(words):
         yield make_mention(report.id, span, kind=MentionKind.UNKNOWN, form=MentionForm.PRONOUN)
+
+
+def _body_within(role: Span, names: tuple[Name, ...], position: int) -> Span | None:
+    """The body that the role before a name belongs to: ``White House`` of its spokesman."""
+    for name in names[max(0, position - 2) : position]:
+        if role.covers(name.head) and name.kind in _BODIES:
+            return name.head
+    return None
+
+
+def _body_in(span: Span, names: tuple[Name, ...]) -> Span | None:
+    """The body whose name opens a description: ``NRSC`` of its spokesman."""
+    index = bisect_left(names, span.start, key=lambda name: name.head.start)
+    for name in names[index : index + 2]:
+        if span.covers(name.head) and name.kind in _BODIES:
+            return name.head
+    return None
 
 
 def _add_sources(

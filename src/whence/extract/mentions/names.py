@@ -1,6 +1,5 @@
 """Names in running text by rule: capitalised runs, what goes before them, and what they name."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -208,7 +207,26 @@ def _cores(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
     ):
         yield first, last
     elif inner < last:
+        ends = next((i for i in range(first, inner) if _opens_title(words, i)), first)
+        if ends > first and _names_body(words, first, ends):
+            yield first, ends
         yield inner, last
+
+
+def _opens_title(words: Words, index: int) -> bool:
+    """Whether a title begins here: ``Secretary``, ``Press Secretary``."""
+    lows = words.lowers
+    return lows[index] in _TITLES or " ".join(lows[index : index + 2]) in OFFICES
+
+
+def _names_body(words: Words, first: int, last: int) -> bool:
+    """Whether the words before a title name the body it belongs to ("White House Secretary")."""
+    folded = fold_letters(words.surface(first, last))
+    return (
+        any(_is_body(low) for low in words.lowers[first:last])
+        or folded in OUTLET_NAMES
+        or (last - first == 1 and words.surfaces[first].isupper() and folded not in PLACES)
+    )
 
 
 def _is_body(low: str) -> bool:
