@@ -7,8 +7,9 @@ import numpy as np
 
 from whence.extract.neural.encoding import Encoding, Ints
 from whence.extract.neural.layout import WIDTH, Pieces, link_features
-from whence.extract.neural.linking import TABLES, Heads
-from whence.extract.neural.session import Reading, Window
+from whence.extract.neural.linking import TABLES
+from whence.extract.neural.projecting import Heads, Projections
+from whence.extract.neural.session import Reading
 from whence.extract.neural.viterbi import Floats
 
 PART: Final = 2
@@ -47,12 +48,15 @@ def pick_antecedents(
         return []
     own, other = np.array(anaphors, np.int64), np.array(candidates, np.int64)
     margins = np.stack([reading.margins(w, own[:, 0], own[:, 1]) for w in reading.windows])
+    words = np.unique(np.concatenate([own.ravel(), other.ravel()]))
+    projections = Projections(reading, words, heads)
     chosen: list[Chosen] = []
     for number, window in enumerate(reading.windows):
         rows = np.flatnonzero((margins.argmax(0) == number) & (margins[number] >= 0))
         seen = np.flatnonzero(reading.margins(window, other[:, 0], other[:, 1]) >= 0)
         if len(rows) and len(seen):
-            scores = _scores(reading, window, own[rows], other[seen], heads)
+            fit = _fit(projections, number, own[rows], other[seen], heads)
+            scores = fit + _bias(reading.text, own[rows], other[seen], heads)
             if before:
                 late = other[seen, 0][None] >= own[rows, 0][:, None]
                 scores[:, :-1][late] = -np.inf
@@ -74,26 +78,21 @@ def _choices(scores: Floats, rows: Ints, seen: Ints) -> list[Chosen]:
     ]
 
 
-def _scores(
-    reading: Reading, window: Window, anaphors: Ints, candidates: Ints, heads: Heads
+def _fit(
+    projections: Projections, number: int, anaphors: Ints, candidates: Ints, heads: Heads
 ) -> Floats:
     """Fit of each anaphor (row) and candidate (column); the last column is none of them."""
-    own = _vectors(reading, window, anaphors, "anaphor", heads)
-    others = _vectors(reading, window, candidates, "antecedent", heads)
-    places = [(int(start), int(end)) for start, end in candidates]
-    features = link_features(
-        reading.text, places, [(int(start), int(end)) for start, end in anaphors], places
-    )
-    fit: Floats = own @ others.T / np.float32(np.sqrt(WIDTH))
-    for name, rows in zip(TABLES, features, strict=True):
-        fit = fit + heads[name][PART][rows].T
+    own = projections.vectors(number, anaphors, "anaphor")
+    others = projections.vectors(number, candidates, "antecedent")
     none = own @ heads["no_antecedent.weight"][0] + heads["no_antecedent.bias"][0]
-    return np.concatenate([fit, none[:, None]], 1)
+    return np.concatenate([own @ others.T / np.float32(np.sqrt(WIDTH)), none[:, None]], 1)
 
 
-def _vectors(reading: Reading, window: Window, ends: Ints, name: str, heads: Heads) -> Floats:
-    at = reading.text.first_piece[ends] - window.start
-    weight, bias = heads[f"{name}.weight"], heads[f"{name}.bias"]
-    first = window.states[at[:, 0]] @ weight[:WIDTH].T + bias[:WIDTH]
-    vectors: Floats = first + window.states[at[:, 1]] @ weight[WIDTH:].T + bias[WIDTH:]
-    return vectors
+def _bias(text: Encoding, anaphors: Ints, candidates: Ints, heads: Heads) -> Floats:
+    """Learned biases of the same pairs; none has no bias."""
+    own = [(int(start), int(end)) for start, end in anaphors]
+    others = [(int(start), int(end)) for start, end in candidates]
+    total = np.zeros((len(own), len(others) + 1), np.float32)
+    for name, rows in zip(TABLES, link_features(text, others, own, others), strict=True):
+        total[:, :-1] += heads[name][PART][rows].T
+    return total

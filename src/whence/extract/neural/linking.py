@@ -14,10 +14,10 @@ from whence.extract.neural.layout import (
     Pieces,
     link_features,
 )
+from whence.extract.neural.projecting import Heads, Projections
 from whence.extract.neural.session import Reading, Window
 from whence.extract.neural.viterbi import Floats
 
-Heads = dict[str, Floats]
 NEVER: Final = np.float32(-1e9)
 TABLES: Final = ("by_distance", "by_sentence", "by_paragraph", "by_gap")
 
@@ -43,7 +43,7 @@ def link_runs(reading: Reading, runs: list[tuple[int, int, int]], heads: Heads) 
     contents = [(start, end) for role, start, end in runs if role == CONTENT]
     if not cues or not contents:
         return []
-    grid = _Grid(reading, cues, heads)
+    grid = _Grid(reading, cues + sources + contents, cues, heads)
     cue_of, content_chance = _pick(grid.contents(contents))
     source_of, source_chance = _pick(grid.sources(sources))
     found: list[Linked] = []
@@ -74,24 +74,11 @@ def _pick(scores: Floats) -> tuple[Ints, Floats]:
 class _Grid:
     """Scores of links to the cues of a text, each taken from the window that shows it best."""
 
-    def __init__(self, reading: Reading, cues: Pieces, heads: Heads) -> None:
+    def __init__(self, reading: Reading, runs: Pieces, cues: Pieces, heads: Heads) -> None:
         self.reading, self.cues, self.heads = reading, cues, heads
         self.cue_ends = np.array(cues, np.int64)
-
-    def _vectors(self, window: Window, ends: Ints, name: str, part: int) -> Floats:
-        """Projections of runs: of the first word's state plus of the last word's."""
-        offset = 2 * WIDTH * part
-        first = slice(offset, offset + WIDTH)
-        last = slice(offset + WIDTH, offset + 2 * WIDTH)
-        weight, bias = self.heads[f"{name}.weight"], self.heads[f"{name}.bias"]
-        at = self.reading.text.first_piece[ends] - window.start
-        at = np.minimum(at, len(window.states) - 1)
-        return (
-            window.states[at[:, 0]] @ weight[first].T
-            + window.states[at[:, 1]] @ weight[last].T
-            + bias[first]
-            + bias[last]
-        )
+        words = np.unique(np.array(runs, np.int64))
+        self.projections = Projections(reading, words, heads)
 
     def _bias(self, dependants: Pieces, part: int) -> Floats:
         features = link_features(self.reading.text, dependants, self.cues, self.cues)
@@ -110,13 +97,13 @@ class _Grid:
         scores = np.full((len(dependants), len(self.cues)), NEVER, np.float32)
         shown = np.full(scores.shape, -1, np.int64)
         ends = np.array(dependants, np.int64)
-        for window in self.reading.windows:
+        for number, window in enumerate(self.reading.windows):
             cues, cue_margin = self._cues_in(window)
             rows, margin = self._begun_in(window, ends)
             if not len(cues) or not len(rows):
                 continue
-            own = self._vectors(window, ends[rows], "dependant", part)
-            heads = self._vectors(window, self.cue_ends[cues], "cue", part)
+            own = self.projections.vectors(number, ends[rows], "dependant", part)
+            heads = self.projections.vectors(number, self.cue_ends[cues], "cue", part)
             fit = own @ heads.T / np.float32(np.sqrt(WIDTH))
             both = np.minimum(margin[:, None], cue_margin[None])
             place = np.ix_(rows, cues)
@@ -127,7 +114,7 @@ class _Grid:
 
     def _begun_in(self, window: Window, ends: Ints) -> tuple[Ints, Ints]:
         """Runs that begin inside the window; those that end outside have no margin."""
-        last_word = int(self.reading.text.word[: window.end].max())
+        last_word = self.reading.last_word(window)
         margins = self.reading.margins(window, ends[:, 0], np.minimum(ends[:, 1], last_word))
         margins = np.where((ends[:, 1] > last_word) & (margins >= 0), 0, margins)
         inside = np.flatnonzero(margins >= 0)
@@ -139,15 +126,16 @@ class _Grid:
         shown = np.full(len(contents), -1, np.int64)
         ends = np.array(contents, np.int64)
         weight, bias = self.heads["no_cue.weight"][0], self.heads["no_cue.bias"][0]
-        for window in self.reading.windows:
+        for number, window in enumerate(self.reading.windows):
             rows, margin = self._begun_in(window, ends)
             better = margin > shown[rows]
             rows, margin = rows[better], margin[better]
             if not len(rows):
                 continue
-            own = self._vectors(window, ends[rows], "dependant", 1)
-            as_source = self._vectors(window, ends[rows], "dependant", 0)
-            none[rows] = np.concatenate([own, as_source], 1) @ weight + bias
+            both = [
+                self.projections.vectors(number, ends[rows], "dependant", part) for part in (1, 0)
+            ]
+            none[rows] = np.concatenate(both, 1) @ weight + bias
             shown[rows] = margin
         return np.concatenate([self._fit(contents, 1), none[:, None]], 1)
 
@@ -156,13 +144,14 @@ class _Grid:
         none = np.zeros(len(self.cues), np.float32)
         shown = np.full(len(self.cues), -1, np.int64)
         weight, bias = self.heads["no_source.weight"][0], self.heads["no_source.bias"][0]
-        for window in self.reading.windows:
+        for number, window in enumerate(self.reading.windows):
             cues, margin = self._cues_in(window)
             better = margin > shown[cues]
             cues, margin = cues[better], margin[better]
             if not len(cues):
                 continue
-            both = [self._vectors(window, self.cue_ends[cues], "cue", part) for part in (0, 1)]
+            ends = self.cue_ends[cues]
+            both = [self.projections.vectors(number, ends, "cue", part) for part in (0, 1)]
             none[cues] = np.concatenate(both, 1) @ weight + bias
             shown[cues] = margin
         if not sources:

@@ -58,8 +58,12 @@ class Reading:
         starts, ends = self.text.first_piece[first], self.text.first_piece[last]
         before = starts - window.start + (FAR if window.start == 0 else 0)
         after = window.end - 1 - ends + (FAR if window.end == len(self.text.pieces) else 0)
-        inside = (starts >= window.start) & (ends < window.end)
+        inside = (starts >= window.start) & (starts < window.end) & (ends < window.end)
         return np.where(inside, np.minimum(before, after), -1)
+
+    def last_word(self, window: Window) -> int:
+        """The last word that begins inside a window."""
+        return int(self.text.word[: window.end].max())
 
 
 class Encoder:
