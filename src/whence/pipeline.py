@@ -39,6 +39,7 @@ def trace(
     ordered = tuple(report for report, value in found if isinstance(value, Extraction))
     extractions = tuple(value for _, value in found if isinstance(value, Extraction))
     stopped = tuple(value for _, value in found if isinstance(value, Notice))
+    open_points = tuple(notice for extraction in extractions for notice in extraction.notices)
     resolution = resolve(ordered, extractions)
     comparison = compare(ordered, extractions, resolution)
     descent = derive(ordered, extractions, resolution, comparison)
@@ -49,7 +50,7 @@ def trace(
         resolution=resolution,
         comparison=comparison,
         descent=descent,
-        notices=reading.notices + reading.failures + stopped,
+        notices=reading.notices + reading.failures + stopped + open_points,
     )
 
 

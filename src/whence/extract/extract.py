@@ -10,7 +10,7 @@ from whence.extract.mentions import find_mentions
 from whence.extract.neural import NeuralExtractor
 from whence.extract.quotations import find_quotations
 from whence.extract.rules import RuleExtractor
-from whence.extract.timexes import find_events, find_timexes
+from whence.extract.timexes import find_events, find_notices, find_timexes
 from whence.model import SPEECH, Extraction, Report
 from whence.options import Options
 
@@ -60,4 +60,5 @@ def extract(report: Report, *, extractor: Extractor, options: Options) -> Extrac
         timexes=timexes,
         events=find_events(report, timexes),
         credits=find_credits(report, attributions),
+        notices=find_notices(report, timexes),
     )

@@ -1,7 +1,17 @@
 """Text itself: words, sentences, folding. Knows nothing of news."""
 
+from whence.text.amounts import format_amount, format_number
 from whence.text.folding import fold_case, fold_letters, fold_marks
 from whence.text.sentences import find_sentences
 from whence.text.words import find_words, is_word
 
-__all__ = ["find_sentences", "find_words", "fold_case", "fold_letters", "fold_marks", "is_word"]
+__all__ = [
+    "find_sentences",
+    "find_words",
+    "fold_case",
+    "fold_letters",
+    "fold_marks",
+    "format_amount",
+    "format_number",
+    "is_word",
+]

@@ -10,7 +10,7 @@ from whence.text import fold_case
 _CONVERT: dict[str, tuple[str, float]] = load_table("units")["convert"]
 _COUNTED = load_table("counted")
 _PERSONS = frozenset(_COUNTED["persons"]["words"])
-_EVENTS: dict[str, str] = _COUNTED["events"]
+EVENTS: dict[str, str] = _COUNTED["events"]
 _COMMON = frozenset(_COUNTED["stops"]) | frozenset(load_table("measures")["common"])
 LIMITS = frozenset(load_table("measures")["limits"])
 MORE = frozenset(load_table("measures")["more"])

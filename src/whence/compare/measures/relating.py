@@ -4,6 +4,7 @@ from datetime import date
 
 from whence.compare.measures.profiles import Profile, is_bound, is_rough
 from whence.model import FigureRelation, Hedge, Relation
+from whence.text import format_amount
 
 # How far a rounder figure may lie from the finer one, as a share of itself: 950 is "1,000" to one
 # reader in two, 900 to none (gold stories, October 2026).
@@ -30,7 +31,10 @@ def _relation(a: Profile, b: Profile) -> tuple[Relation, str]:
     running = first.figure.is_running_total or second.figure.is_running_total
     days = _day(a.incident), _day(b.incident)
     if days[0] and days[1] and days[0] != days[1] and not running:
-        return Relation.DIFFERENT_SCOPE, f"{_show(a)} is for {days[0]}, {_show(b)} for {days[1]}"
+        return (
+            Relation.DIFFERENT_SCOPE,
+            f"{_show(a)} is for {days[0]}, {_show(b)} for {days[1]}",
+        )
     is_one_incident = days[0] is not None and days[0] == days[1] and not running
     if _is_later(first, second) and not is_one_incident:
         return _over_time(first, second)
@@ -38,7 +42,10 @@ def _relation(a: Profile, b: Profile) -> tuple[Relation, str]:
         reason = f"one source gives {_show(a)} and {_show(b)} in one report"
         return Relation.DIFFERENT_SCOPE, reason
     when = f" for {a.incident}" if is_one_incident else ""
-    return Relation.CONFLICT, f"{_show(a)} and {_show(b)} cannot both hold{when}"
+    return (
+        Relation.CONFLICT,
+        f"{_show(a)} and {_show(b)} cannot both hold{when}",
+    )
 
 
 def _within(a: Profile, b: Profile) -> tuple[Relation, str] | None:
@@ -54,34 +61,53 @@ def _within(a: Profile, b: Profile) -> tuple[Relation, str] | None:
         rounder, finer = finer, rounder
     if _is_range(a) or _is_range(b):
         if low <= high:
-            return Relation.ROUNDED, f"{_show(a)} and {_show(b)} overlap"
+            return (
+                Relation.ROUNDED,
+                f"{_show(a)} and {_show(b)} overlap",
+            )
         return None
     value, other = _low(rounder), _low(finer)
     reach = abs(value) * _ROUNDED if not is_rough(rounder) else abs(value) * _ABOUT
     if not is_rough(rounder):
         reach = min(reach, rounder.place / 2)
     if (is_rough(rounder) or rounder.place > finer.place) and abs(value - other) <= reach:
-        return Relation.ROUNDED, f"{_show(rounder)} is {_show(finer)} rounded{_place(rounder)}"
+        return (
+            Relation.ROUNDED,
+            f"{_show(rounder)} is {_show(finer)} rounded{_place(rounder)}",
+        )
     return None
 
 
 def _bounded(a: Profile, b: Profile) -> tuple[Relation, str]:
     bound, other = (a, b) if is_bound(a) else (b, a)
     if is_bound(a) and is_bound(b):
-        return Relation.ROUNDED, f"{_show(a)} and {_show(b)} can both hold"
+        return (
+            Relation.ROUNDED,
+            f"{_show(a)} and {_show(b)} can both hold",
+        )
     edge = bound.low if bound.low is not None else bound.high
     if other.low == other.high == edge and bound.figure.hedge is not Hedge.MORE_THAN:
-        return Relation.AGREE, f"{_show(other)} lies at the bound of “{_show(bound)}”"
+        return (
+            Relation.AGREE,
+            f"{_show(other)} lies at the bound of “{_show(bound)}”",
+        )
     if edge in (other.low, other.high):
-        return Relation.ROUNDED, f"{_show(bound)} is the end of {_show(other)}"
-    return Relation.ROUNDED, f"{_show(other)} respects “{_show(bound)}”"
+        return (
+            Relation.ROUNDED,
+            f"{_show(bound)} is the end of {_show(other)}",
+        )
+    return (
+        Relation.ROUNDED,
+        f"{_show(other)} respects “{_show(bound)}”",
+    )
 
 
 def _is_open_side(a: Profile, b: Profile) -> bool:
     """Whether a bound is so far off that it says something else: ``at least 40`` beside 4,000."""
     bound, other = (a, b) if is_bound(a) else (b, a)
     edge = bound.low if bound.low is not None else bound.high
-    value = other.low if other.low is not None else other.high
+    near = other.high if bound.low is None else other.low
+    value = near if near is not None else other.low if other.low is not None else other.high
     if not edge or not value:
         return False
     ratio = max(edge, value) / max(1e-12, min(edge, value))
@@ -98,7 +124,10 @@ def _over_time(first: Profile, second: Profile) -> tuple[Relation, str]:
             Relation.UPDATED,
             f"{_show(second)} ({second.as_of}) is a {how} than {_show(first)} ({first.as_of})",
         )
-    older, newer = f"{_show(first)} ({first.as_of})", f"{_show(second)} ({second.as_of})"
+    older, newer = (
+        f"{_show(first)} ({first.as_of})",
+        f"{_show(second)} ({second.as_of})",
+    )
     reason = f"{older} and {newer} come from different counters"
     return Relation.DIFFERENT_SOURCE, reason
 
@@ -137,16 +166,4 @@ def _place(profile: Profile) -> str:
 
 
 def _show(profile: Profile) -> str:
-    """The figure in words: ``about 37,500``, ``300 to 400 m3``."""
-    figure = profile.figure
-    low, high = figure.low, figure.high
-    unit = f" {figure.unit}" if figure.unit else ""
-    if low is not None and high is not None and low != high:
-        return f"{_number(low)} to {_number(high)}{unit}"
-    value = low if low is not None else high
-    hedge = "" if figure.hedge in (Hedge.EXACT, Hedge.RANGE) else f"{figure.hedge} "
-    return f"{hedge}{_number(value or 0.0)}{unit}"
-
-
-def _number(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+    return format_amount(profile.figure)

@@ -99,6 +99,8 @@ def _continued(tokens: Tokens, figure: Figure, last: Figure, amount: Amount, bef
     arrests of 22``), or what befell it (``30 held, including 22 officers``).
     """
     between = tokens.word[before : amount.first]
+    if _is_anaphoric(tokens, amount, between) and last.kind is FigureKind.COUNT:
+        return figure.replace(counted_head=last.counted_head, counted_event=last.counted_event)
     if len(between) > 24 or any(word in _ENDS for word in between):
         return figure
     if figure.kind is FigureKind.COUNT and last.unit and _is_bare(tokens, amount):
@@ -124,6 +126,21 @@ def _continued(tokens: Tokens, figure: Figure, last: Figure, amount: Amount, bef
         if figure.counted_event is None and _PARTS & set(between):
             return figure.replace(counted_event=last.counted_event)
     return figure
+
+
+_NUMBER_NOUNS = frozenset(("number", "figure", "toll", "count", "total", "tally", "estimate"))
+
+
+def _is_anaphoric(tokens: Tokens, amount: Amount, between: list[str]) -> bool:
+    """``The organisers put the number at 85,000``: of what the sentence before counted."""
+    near = between[-6:]
+    return (
+        amount.kind is FigureKind.COUNT
+        and len(between) < 48
+        and _is_bare(tokens, amount)
+        and bool(_NUMBER_NOUNS & set(near))
+        and not any(word in _ENDS for word in near)
+    )
 
 
 _MEASURED = frozenset((FigureKind.MEASURE, FigureKind.MONEY, FigureKind.PERCENT))
