@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
+from whence.extract.cuewords import FORMS, SAYING
 from whence.lexicon.tables import load_table
 from whence.model import QuotationRole, Span
 
 _TABLE: Final = load_table("quotation_roles")
-_WINDOW: Final = 240
+_WINDOW: Final = 200
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _TITLE_NOUN: Final = re.compile(
@@ -23,9 +24,11 @@ _NICKNAME: Final = re.compile(
     r"\b(?:" + "|".join(_TABLE["nicknames"]["before"]) + r")\s*$", re.IGNORECASE
 )
 _SCARE: Final = re.compile(r"\b(?:so-called|self-styled|self-described)\s*$", re.IGNORECASE)
-_CUE: Final = re.compile(r"\b(?:" + "|".join(_TABLE["speech"]["cues"]) + r")\b", re.IGNORECASE)
 _SMALL: Final = frozenset(_TABLE["titles"]["small_words"])
-_STOP: Final = re.compile(r"[.!?]\s")
+_PIECE: Final = re.compile(r"[^\W\d_]+|[.!?](?=\s)")
+_CUES: Final = frozenset(form for form, (lemma, _) in FORMS.items() if lemma in SAYING) | frozenset(
+    _TABLE["speech"]["nouns"]
+)
 
 
 def role_of(text: str, block: Span, span: Span, outer: Span) -> QuotationRole:
@@ -86,10 +89,16 @@ def _is_nickname(before: str, after: str, words: list[str]) -> bool:
 
 def _cue_near(text: str, block: Span, outer: Span) -> bool:
     """Whether a cue of speech stands in the same sentence, as far as a window shows."""
-    before = text[max(block.start, outer.start - _WINDOW) : outer.start]
-    after = text[outer.end : min(block.end, outer.end + _WINDOW)]
-    begins = [match.end() for match in _STOP.finditer(before)]
-    ends = _STOP.search(after)
-    before = before[begins[-1] :] if begins else before
-    after = after[: ends.start()] if ends else after
-    return bool(_CUE.search(before) or _CUE.search(after))
+    before = text[max(block.start, outer.start - _WINDOW) : outer.start].lower()
+    after = text[outer.end : min(block.end, outer.end + _WINDOW)].lower()
+    for word in reversed(_PIECE.findall(before)):
+        if word in ".!?":
+            break
+        if word in _CUES:
+            return True
+    for word in _PIECE.findall(after):
+        if word in ".!?":
+            return False
+        if word in _CUES:
+            return True
+    return False
