@@ -77,7 +77,12 @@ def _contents(
     def content(unit: Unit, seed: int | None) -> Content:
         is_denied = unit.attribution in denied
         text = texts.text(unit.report)
-        return Content(unit=unit, profile=profile(unit.words, text, is_denied=is_denied), seed=seed)
+        return Content(
+            unit=unit,
+            profile=profile(unit.words, text, is_denied=is_denied),
+            seed=seed,
+            is_denied=is_denied,
+        )
 
     seeds = [content(bases[number].unit, number) for number in sorted(bases)]
     told = [content(unit, None) for unit in unquoted]

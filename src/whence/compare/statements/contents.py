@@ -29,6 +29,8 @@ class Content:
     profile: Profile
     seed: int | None = None
     """Number of the cluster of quotations whose base it is; None for an unquoted content."""
+    is_denied: bool = False
+    """Whether its cue denies it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +111,8 @@ class Contents:
             relation = self._speakers.relation(content.unit.speaker, other.unit.speaker)
             pair = Pair(a=other, b=content, found=found, relation=relation)
             if content.profile.is_negative != other.profile.is_negative:
-                if says_the_opposite(found):
+                denial = content.is_denied != other.is_denied
+                if says_the_opposite(found, is_denial=denial):
                     self.opposed.append(pair)
             elif not says_the_same(found, relation) or counts_differ(
                 content.profile, other.profile

@@ -12,6 +12,7 @@ from whence.model import (
     Edit,
     Evidence,
     Extraction,
+    Judgement,
     Member,
     Resolution,
     Spans,
@@ -127,6 +128,8 @@ def _join_aligned(groups: Groups, alignments: Sequence[Alignment]) -> Mapping[st
         ]
         for wording in known:
             units[wording.attribution].add(alignment.id)
+        if alignment.judgement is not Judgement.YES and not alignment.is_quotation:
+            continue  # told by speakers of whom nobody knows whether they are one
         for side in (False, True):
             same = [wording for wording in known if is_flipped(wording) is side]
             for wording in same[1:]:

@@ -68,12 +68,14 @@ def says_the_same(found: Likeness, relation: Relation) -> bool:
     return count >= 4 and found.weight >= 1.5 and light >= 0.8 and heavy >= 0.55
 
 
-def says_the_opposite(found: Likeness) -> bool:
-    """Whether contents of opposite polarity share so much that one denies the other."""
-    return (
-        len(found.shared) >= 3
-        and found.plain >= 2
-        and found.weight >= 1.2
-        and found.share_of_lighter >= 0.7
-        and found.share_of_heavier >= 0.55
-    )
+def says_the_opposite(found: Likeness, *, is_denial: bool) -> bool:
+    """Whether contents of opposite polarity share so much that one denies the other.
+
+    Less is asked where a cue denies ("denied that"): a negation alone may stand on another matter.
+    """
+    if len(found.shared) < 3 or found.plain < 2 or found.weight < 1.2:
+        return False
+    light, heavy = found.share_of_lighter, found.share_of_heavier
+    if is_denial:
+        return light >= 0.6 and heavy >= 0.35
+    return (light >= 0.7 and heavy >= 0.55) or (light >= 0.9 and heavy >= 0.45)

@@ -88,11 +88,17 @@ class Clusters:
         after = self._left_over(form, first + cut_to, last, closed | {number})
         start = first + cut_from if before else first
         end = first + cut_to if after else last
-        self._join(self.clusters[number], form, start, end)
+        keys = form.keys
+        self._join(
+            self.clusters[number],
+            form,
+            _after_links(keys, start, end) if before else start,
+            _before_links(keys, start, end) if after else end,
+        )
         if before:
-            self._place(form, first, start, closed | {number})
+            self._place(form, first, _before_links(keys, first, start), closed | {number})
         if after:
-            self._place(form, end, last, closed | {number})
+            self._place(form, _after_links(keys, end, last), last, closed | {number})
 
     def _left_over(self, form: Form, first: int, last: int, closed: frozenset[int]) -> bool:
         """Whether the words beside a match are a unit of their own, known from elsewhere."""
@@ -165,6 +171,22 @@ class Clusters:
                 if relation is Relation.OPEN:
                     found = relation
         return found
+
+
+_LINKS = frozenset(("and", "but", "or", "so", "then"))
+"""Words that tie one sentence to the next; at a cut they belong to neither."""
+
+
+def _after_links(keys: Sequence[str], first: int, last: int) -> int:
+    while first + 1 < last and keys[first] in _LINKS:
+        first += 1
+    return first
+
+
+def _before_links(keys: Sequence[str], first: int, last: int) -> int:
+    while last - 1 > first and keys[last - 1] in _LINKS:
+        last -= 1
+    return last
 
 
 def _shares_context(units: Sequence[Unit], cluster: Cluster) -> bool:
