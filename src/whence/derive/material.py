@@ -1,6 +1,7 @@
 """All that the rules of this stage look up, indexed once."""
 
 from whence.derive.outlets import Outlets, gather_outlets
+from whence.derive.releases import is_release
 from whence.model import (
     Attribution,
     Comparison,
@@ -48,9 +49,10 @@ class Material(Value, frozen=True, kw_only=True):
 
     def is_outlet(self, entity: Entity) -> bool:
         """Whether an entity is an outlet: it carries words and is no voice."""
-        return entity.kind is MentionKind.OUTLET or self.outlets.key_of(entity.name) in (
-            self.outlets.names
-        )
+        key = self.outlets.key_of(entity.name)
+        if any(is_release(self.by_id[r]) for r in self.outlets.own_reports.get(key, ())):
+            return False
+        return entity.kind is MentionKind.OUTLET or key in self.outlets.names
 
     def name_of(self, entity: str | None) -> str:
         """The name of an entity in words; "somebody not named" where there is none."""

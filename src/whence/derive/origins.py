@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from whence.derive.hearings import Hearing
 from whence.derive.material import Material
-from whence.derive.voices import is_firm, is_group_apart, is_same_voice
+from whence.derive.voices import is_apart, is_firm, is_same_voice
 from whence.model import Member, Value
 
 _Join = Callable[[str, str, str], None]
@@ -86,14 +86,16 @@ def _split_voices(
 ) -> list[tuple[str | None, list[Hearing]]]:
     """Hearings by voice: firm voices apart, everybody else with the voice that fits best."""
     count = Counter(h.voice for h in hearings if h.voice is not None)
-    ranked = sorted(count, key=lambda v: (not is_firm(material.entities.get(v)), -count[v], v))
+    firm = {voice for voice in count if is_firm(material.entities.get(voice))}
+    ranked = sorted(count, key=lambda v: (v not in firm, -count[v], v))
     chosen: list[str] = []
     home: dict[str, str] = {}
     for voice in ranked:
         near = next((c for c in chosen if is_same_voice(material, c, voice)), None)
         if near is None and _is_separate(material, voice, hearings, same_words, chosen):
-            chosen.append(voice)
-            near = voice
+            loose = [c for c in chosen if c not in firm]
+            near = loose[0] if loose and voice not in firm else voice
+            chosen += [near] if near == voice else []
         home[voice] = near or chosen[0]
     members: dict[str | None, list[Hearing]] = defaultdict(list)
     for hearing in hearings:
@@ -132,7 +134,7 @@ def _is_separate(
     """Whether a voice is one of its own: the first, or a firm one with words of its own."""
     if not chosen:
         return True
-    if not is_firm(material.entities.get(voice)) and not is_group_apart(material, voice, chosen[0]):
+    if not is_firm(material.entities.get(voice)) and not is_apart(material, voice, chosen[0]):
         return False
     mine = {h.attribution for h in hearings if h.voice == voice}
     others = {h.attribution for h in hearings if h.voice in chosen}

@@ -63,7 +63,8 @@ def gather_outlets(reports: tuple[Report, ...], extractions: tuple[Extraction, .
                 counts[key][without_article(credit.target)] += 1
                 if credit.target_kind is TargetKind.AGENCY or is_agency(credit.target):
                     agencies.add(key)
-    aliases = _join_short_forms(counts)
+    publishing = {fold_outlet(report.outlet) for report in reports if report.outlet}
+    aliases = _join_short_forms(counts, publishing)
     names: dict[str, Counter[str]] = defaultdict(Counter)
     for key, surfaces in counts.items():
         names[aliases.get(key, key)].update(surfaces)
@@ -86,10 +87,13 @@ def _by_date(report: Report) -> tuple[str, str]:
     return (report.published.value if report.published else "9999", report.id)
 
 
-def _join_short_forms(counts: dict[str, Counter[str]]) -> dict[str, str]:
+def _join_short_forms(counts: dict[str, Counter[str]], publishing: set[str]) -> dict[str, str]:
+    """Key of each short form → key of what it stands for; outlets with reports stay themselves."""
     aliases: dict[str, str] = {}
     fullest = {key: max(sorted(surfaces), key=len) for key, surfaces in counts.items()}
     for key in sorted(counts):
+        if key in publishing:
+            continue
         if is_known_outlet(key) and any(" " in bare_name(s) for s in counts[key]):
             continue
         full = [
@@ -97,8 +101,9 @@ def _join_short_forms(counts: dict[str, Counter[str]]) -> dict[str, str]:
             for other in sorted(counts)
             if other != key and any(is_short_for(s, fullest[other]) for s in sorted(counts[key]))
         ]
-        if len(full) == 1 and full[0] not in aliases:
-            aliases[key] = full[0]
+        stem = [c for c in full if all(c == o or is_short_for(c, fullest[o]) for o in full)]
+        if len(stem) == 1 and stem[0] not in aliases:
+            aliases[key] = stem[0]
     return aliases
 
 

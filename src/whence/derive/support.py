@@ -24,6 +24,7 @@ _NUMBER_WORDS = {
     for word, value in _NUMBERS[part].items()
     if value >= 2
 }
+_Key = str | tuple[str, str, str, str]
 _ASSERTING = frozenset({Modality.ASSERTED, Modality.HEDGED, Modality.DENIED})
 
 _LEAST_SHARED = 3
@@ -31,8 +32,13 @@ _FEWEST = 2
 """Fewer shared words prove nothing; two do where they are nearly all that is said."""
 _NEARLY_ALL = 0.8
 _LEAST_WEIGHT = 1.1
-_COVERED = 0.6
+_WHOLE = 0.95
+_LEAST_WHOLE = 0.85
+"""What the shared words must tell where they are all that is said."""
+_COVERED = 0.55
 """Share of what a statement says, weighed by rarity, that the other must say too."""
+_SAME_RUNS = 0.8
+"""Share of its runs of four words by which a sentence stands word for word in the other."""
 _FOCUS = 0.3
 """Share of the other's sentence that this must be: no long sentence bears out every short one."""
 _COMMON = 40
@@ -45,6 +51,8 @@ class Saying(Value, frozen=True, kw_only=True):
     statement: str
     attribution: str
     stems: frozenset[str]
+    runs: frozenset[tuple[str, str, str, str]]
+    """Every four words in a row."""
     numbers: frozenset[str]
     is_negative: bool
 
@@ -68,11 +76,11 @@ def find_support(material: Material) -> dict[str, tuple[Support, ...]]:
     sayings = _list_sayings(material)
     rarity = _weigh(sayings)
     by_statement: dict[str, list[Saying]] = defaultdict(list)
-    where: dict[str, set[str]] = defaultdict(set)
+    where: dict[_Key, set[str]] = defaultdict(set)
     for saying in sayings:
         by_statement[saying.statement].append(saying)
-        for word in saying.stems:
-            where[word].add(saying.statement)
+        for key in _keys_of(saying):
+            where[key].add(saying.statement)
     against = _list_opposed(material)
     found = {}
     for statement in sorted(by_statement):
@@ -95,7 +103,7 @@ def _list_sayings(material: Material) -> list[Saying]:
             report = material.by_id[member.report]
             for saying in _read(report, statement.id, member):
                 key = (saying.stems, saying.is_negative, member.id)
-                if len(saying.stems) >= _FEWEST and key not in seen:
+                if saying.stems and key not in seen:
                     seen.add(key)
                     sayings.append(saying)
     return sayings
@@ -119,10 +127,12 @@ def _read_sentence(
     report: Report, statement: str, attribution: Attribution, sentence: Span
 ) -> Saying:
     stems: set[str] = set()
+    words: list[str] = []
     numbers: set[str] = set()
     negations = int(attribution.modality is Modality.DENIED)
     for span in find_words(report.text, sentence):
         word = fold_case(span.of(report.text))
+        words.append(word)
         if word in _NEGATORS or word.endswith("n't"):
             negations += 1
         elif word[0].isdigit() or word in _NUMBER_WORDS:
@@ -136,6 +146,7 @@ def _read_sentence(
         statement=statement,
         attribution=attribution.id,
         stems=frozenset(stems),
+        runs=frozenset(zip(words, words[1:], words[2:], words[3:], strict=False)),
         numbers=frozenset(numbers),
         is_negative=negations % 2 == 1,
     )
@@ -161,12 +172,16 @@ def _list_opposed(material: Material) -> set[frozenset[str]]:
     }
 
 
-def _list_candidates(mine: list[Saying], where: dict[str, set[str]], statement: str) -> list[str]:
-    """Other statements that share at least two telling words, in order."""
+def _keys_of(saying: Saying) -> set[_Key]:
+    return {*saying.stems, *saying.runs}
+
+
+def _list_candidates(mine: list[Saying], where: dict[_Key, set[str]], statement: str) -> list[str]:
+    """Other statements that share at least two telling words or two runs, in order."""
     counts: Counter[str] = Counter()
-    for word in sorted({word for saying in mine for word in saying.stems}):
-        if len(where[word]) <= _COMMON:
-            counts.update(other for other in where[word] if other != statement)
+    for key in {key for saying in mine for key in _keys_of(saying)}:
+        if len(where[key]) <= _COMMON:
+            counts.update(other for other in where[key] if other != statement)
     return sorted(other for other, count in counts.items() if count >= _FEWEST)
 
 
@@ -191,14 +206,19 @@ def _supports_by(
 
 def _bears_out(a: Saying, b: Saying, shared: frozenset[str], rarity: dict[str, float]) -> bool:
     """Whether ``b`` says what ``a`` says."""
-    if a.is_negative != b.is_negative or len(shared) < _FEWEST:
+    if a.is_negative != b.is_negative:
         return False
     if a.numbers and b.numbers and not a.numbers & b.numbers:
+        return False
+    if len(a.runs) >= _FEWEST and len(a.runs & b.runs) >= _SAME_RUNS * len(a.runs):
+        return True
+    if len(shared) < _FEWEST:
         return False
     weight = _total(shared, rarity)
     covered = weight / _total(a.stems, rarity)
     focus = weight / _total(b.stems, rarity)
-    if weight < _LEAST_WEIGHT or focus < _FOCUS:
+    least = _LEAST_WEIGHT if covered < _WHOLE else _LEAST_WHOLE
+    if weight < least or focus < _FOCUS:
         return False
     return covered >= (_COVERED if len(shared) >= _LEAST_SHARED else _NEARLY_ALL)
 

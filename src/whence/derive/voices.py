@@ -25,6 +25,7 @@ _SAME_WORDS = frozenset(
 _LEAST_WORDS = 5
 _ALIKE = 0.75
 _ANYBODY = frozenset(load_table("credits")["anybody"]["nouns"])
+_BODIES = frozenset(["police", "authorities", "prosecutors"])
 _SMALL = frozenset("the a an of for and to in at s".split())
 
 
@@ -70,18 +71,31 @@ def is_firm(entity: Entity | None) -> bool:
     return entity.kind is MentionKind.ORGANISATION or any(c.isupper() for c in entity.name)
 
 
-def is_group_apart(material: Material, voice: str, other: str) -> bool:
-    """Whether an unnamed group is plainly not a named voice: drivers are not the ministry.
+def is_apart(material: Material, voice: str, other: str) -> bool:
+    """Whether an unnamed voice is plainly not a named one: drivers are not the ministry.
 
-    Sources, officials and the like may be anybody's; they are never held apart.
+    Sources, officials and the like may be anybody's, and a description may be of the person who
+    is named elsewhere; such voices are never held apart. A group, a body or "an engineer" are,
+    where nothing that is said of the named one fits them.
     """
-    group, named = material.entities.get(voice), material.entities.get(other)
-    if group is None or named is None or not is_firm(named):
+    unnamed, named = material.entities.get(voice), material.entities.get(other)
+    if unnamed is None or named is None or not is_firm(named):
         return False
-    if group.kind is not MentionKind.GROUP:
+    words = _words(unnamed)
+    if not words or words & (_words(named) | _roles(named)):
         return False
-    words = [word for word in bare_name(group.name).split() if word not in _SMALL]
-    return bool(words) and not set(words) & _ANYBODY
+    if unnamed.kind is MentionKind.ORGANISATION:
+        return len(words) > 1
+    if words & _ANYBODY:
+        return bool(words & _BODIES) and named.kind is MentionKind.ORGANISATION
+    if unnamed.kind is MentionKind.PERSON:
+        article = unnamed.name.split(" ", 1)[0].lower() in ("a", "an")
+        return article and named.kind is MentionKind.PERSON and bool(named.roles)
+    return unnamed.kind is MentionKind.GROUP
+
+
+def _roles(entity: Entity) -> frozenset[str]:
+    return frozenset(word for role in entity.roles for word in bare_name(role).split())
 
 
 def is_same_voice(material: Material, a: str, b: str) -> bool:

@@ -6,6 +6,13 @@ from bisect import bisect_right
 from whence.model import Credit, CreditKind, Report, Span, TargetKind, content_id
 
 _LOOK_BACK = 400
+_CANDIDATES = 6
+_ON_AIR = frozenset("station channel broadcaster radio network programme program".split())
+_IN_PRINT = frozenset("newspaper paper daily weekly tabloid magazine".split())
+_BROADCAST = re.compile(
+    r"\b(?:radio|tv|television|fm|channel|broadcasting|bbc|cnn|nbc|abc|cbs|fox|sky|npr|itv|[kw][a-z]{3})\b",
+    re.IGNORECASE,
+)
 _OPENING = "“«„"
 _MARKS = "“«„”»"
 _NOUNS = (
@@ -47,12 +54,27 @@ def find_anaphors(report: Report, blocks: list[Span], named: list[Credit]) -> li
             credits.append(_credit(report, match, report.outlet or match.group(3), own=True))
         for match in _BACK.finditer(report.text, block.start, block.end):
             place = bisect_right(ends, match.start())
-            if place:
-                last = ordered[place - 1]
+            near = ordered[max(0, place - _CANDIDATES) : place]
+            last = next((c for c in reversed(near) if _may_be(match.group(3), c.target)), None)
+            if last is not None and not _means_own(match.group(3), last, report):
                 credits.append(_credit(report, match, last.target, own=last.is_self))
-            elif report.outlet:
+            elif report.outlet and _may_be(match.group(3), report.outlet):
                 credits.append(_credit(report, match, report.outlet, own=True))
     return credits
+
+
+def _may_be(words: str, outlet: str) -> bool:
+    """Whether "the station" may be the outlet: broadcasters are no papers."""
+    noun = words.split()[-1].lower()
+    broadcasts = bool(_BROADCAST.search(outlet))
+    if noun in _ON_AIR:
+        return broadcasts
+    return not (noun in _IN_PRINT and broadcasts)
+
+
+def _means_own(words: str, last: Credit, report: Report) -> bool:
+    """Whether a broadcaster's "the station" is itself although a paper was named last."""
+    return words.split()[-1].lower() in _ON_AIR and not _BROADCAST.search(last.target)
 
 
 def _is_quoted(text: str, block: Span, position: int) -> bool:
