@@ -85,4 +85,5 @@ def _find_copies(edges: tuple[Edge, ...], versions: tuple[tuple[str, ...], ...])
     for group in versions:
         for report in group:
             near[report].update(other for other in group if other != report)
-    return Copies(near_verbatim={key: frozenset(near[key]) for key in sorted(near)})
+    same = {report: frozenset(group) - {report} for group in versions for report in group}
+    return Copies(near_verbatim={key: frozenset(near[key]) for key in sorted(near)}, versions=same)

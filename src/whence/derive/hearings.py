@@ -60,6 +60,11 @@ class Hearing(Value, frozen=True, kw_only=True):
     """Established elsewhere in the report for the same voice."""
 
     @property
+    def place_words(self) -> Span | None:
+        """Where in its report the words stand that say so: equal in equal texts."""
+        return self.place.span if self.place else None
+
+    @property
     def is_known(self) -> bool:
         """Whether anything says where the words were heard."""
         return self.is_public or self.hearer is not None

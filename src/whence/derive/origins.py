@@ -18,6 +18,13 @@ class Copies(Value, frozen=True, kw_only=True):
     near_verbatim: dict[str, frozenset[str]]
     """Report → reports that share near-verbatim words with it, whoever took from whom."""
 
+    versions: dict[str, frozenset[str]] = {}
+    """Report → reports that are the same text."""
+
+    def is_version(self, a: str, b: str) -> bool:
+        """Whether two reports are one text."""
+        return a == b or b in self.versions.get(a, frozenset())
+
     def share(self, a: str, b: str) -> bool:
         """Whether two reports are one text, in whole or in long parts."""
         return a == b or b in self.near_verbatim.get(a, frozenset())
@@ -157,6 +164,7 @@ def _group_one_voice(pool: _Pool, voice: str | None) -> list[OriginGroup]:
             if reason:
                 reasons[first].append(reason)
 
+    _join_versions(pool, join)
     _follow_relays(pool, join)
     _join_equal_words(pool, join)
     _join_reported(pool, join)
@@ -169,6 +177,21 @@ def _rank(key: str) -> tuple[int, str]:
     """Public hearings first, then heard ones, then unknown ones."""
     order = {"public": 0, "heard": 1, "unknown": 2}
     return order[key.split(":", 1)[0]], key
+
+
+def _join_versions(pool: _Pool, join: _Join) -> None:
+    """One text has one hearing, whoever prints it: "told us" in a copy is the first outlet's."""
+    by_report: dict[str, list[Hearing]] = defaultdict(list)
+    for hearing in pool.hearings:
+        by_report[hearing.report].append(hearing)
+    for report in sorted(by_report):
+        for other in sorted(pool.copies.versions.get(report, frozenset())):
+            if other <= report or other not in by_report:
+                continue
+            for mine in by_report[report]:
+                for theirs in by_report[other]:
+                    if mine.place_words == theirs.place_words:
+                        join(mine.key, theirs.key, "")
 
 
 def _follow_relays(pool: _Pool, join: _Join) -> None:

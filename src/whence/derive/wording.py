@@ -40,7 +40,7 @@ def describe_basis(
         names: Key of a hearing → the key it goes by over the whole story.
         copies: Which reports share a text.
     """
-    origins = tuple(_origin(material, group, names) for group in groups)
+    origins = tuple(_origin(material, group, names, copies) for group in groups)
     relays = tuple(
         relay
         for group, origin in zip(groups, origins, strict=True)
@@ -71,7 +71,9 @@ def _bounds(material: Material, groups: list[OriginGroup]) -> tuple[int, int]:
     return max(1, len(firm)), sum(1 + group.loose for group in groups)
 
 
-def _origin(material: Material, group: OriginGroup, names: dict[str, str]) -> Origin:
+def _origin(
+    material: Material, group: OriginGroup, names: dict[str, str], copies: Copies
+) -> Origin:
     evidence = tuple(_evidence(material, hearing) for hearing in _speaking(group)) or (
         _silence(material, group),
     )
@@ -80,7 +82,7 @@ def _origin(material: Material, group: OriginGroup, names: dict[str, str]) -> Or
         kind=group.root.kind,
         label=_label(material, group),
         voice=group.voice,
-        heard_by=_heard_by(material, group),
+        heard_by=_heard_by(material, group, copies),
         reports=tuple(sorted({hearing.report for hearing in group.hearings})),
         judgement=Judgement.YES if group.root.is_known else Judgement.UNSURE,
         evidence=evidence,
@@ -143,8 +145,19 @@ def _label(material: Material, group: OriginGroup) -> str:
     )
 
 
-def _heard_by(material: Material, group: OriginGroup) -> tuple[str, ...]:
-    """Node ids of the witnesses: the hearer's own report if it is there, else its outlet."""
+def _heard_by(material: Material, group: OriginGroup, copies: Copies) -> tuple[str, ...]:
+    """Node ids of the witnesses: the hearer's own report if it is there, else its outlet.
+
+    Of reports that are one text the first is the witness; the others have it from there.
+    """
+    kept: list[str] = []
+    for node in _list_witnesses(material, group):
+        if not any(copies.is_version(node, other) for other in kept):
+            kept.append(node)
+    return tuple(kept)
+
+
+def _list_witnesses(material: Material, group: OriginGroup) -> tuple[str, ...]:
     root = group.root
     if root.is_public:
         found = {h.report for h in group.hearings if h.is_public and h.key == root.key}

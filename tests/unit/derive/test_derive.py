@@ -1,7 +1,7 @@
 """The stemma and the counts, on small tellings."""
 
 import pytest
-from tests.factory import make_resolution, make_telling
+from tests.factory import make_resolution, make_telling, span_of
 
 from whence.derive import derive
 from whence.extract.credits import find_credits
@@ -11,7 +11,10 @@ from whence.model import (
     Comparison,
     Contribution,
     EdgeKind,
+    Figure,
+    FigureKind,
     FigureRelation,
+    Hedge,
     Judgement,
     Measure,
     Member,
@@ -400,8 +403,6 @@ def test_outlets_that_credit_each_other_add_no_origin():
 def test_figures_that_agree_share_a_basis_and_rivals_have_their_own():
     def make(id, words):
         report, extraction, names = told(f"The log gives {words} crates.", id)
-        from whence.model import Figure, FigureKind, Hedge
-        from tests.factory import span_of
 
         figure = Figure(
             id=f"f-{id}",
