@@ -55,7 +55,7 @@ def extract(report: Report, *, extractor: Extractor, options: Options) -> Extrac
         report=report.id,
         attributions=attributions,
         quotations=quotations,
-        mentions=find_mentions(report, attributions, findings.mentions),
+        mentions=find_mentions(report, attributions, findings.mentions, findings.antecedents),
         figures=find_figures(report, attributions, timexes=timexes),
         timexes=timexes,
         events=find_events(report, timexes),

@@ -100,3 +100,7 @@ class Mention(Value, frozen=True, kw_only=True):
     """What the report says the person is: ``chief executive``, ``a retired teacher``."""
     affiliation: Span | None = None
     """The body it speaks for: ``the ministry`` in ``a spokesman for the ministry``."""
+    antecedent: Span | None = None
+    """What a pronoun stands for, as the extractor sees it; resolve weighs it with other evidence."""
+    antecedent_score: float = 0.0
+    """How sure the extractor is of the antecedent, 0 to 1."""

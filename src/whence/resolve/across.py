@@ -196,6 +196,9 @@ def _score_bodies(a: Group, b: Group) -> tuple[float, str]:
             best = max(best, compare_bodies(x, y))
     if best[0] >= 0.8:
         return best
+    fullest = max(a.heads, key=len), max(b.heads, key=len)
+    if best[0] > 0 and compare_bodies(*fullest)[0] == 0.0:
+        return 0.5, f"{best[1]}, but not of the fullest one"
     if best[0] > 0 and a.kind in _BODIES and b.kind in _BODIES:
         # A part of a name that only one body of the story can mean.
         return best[0] + 0.1, best[1]

@@ -14,17 +14,24 @@ from whence.lexicon.bodies import (
 from whence.text import fold_letters
 
 _SMALL: Final = frozenset(("of", "the", "and", "for", "on", "in", "&", "de", "la", "le", "al", "a"))
+_EMPTY: Final = frozenset(("", "the", "a", "an"))
 _ALIKE: Final = {
     "organisation": "organization", "centre": "center", "defence": "defense", "department": "dept",
     "programme": "program", "labour": "labor", "theatre": "theater", "harbour": "harbor",
 }  # fmt: skip
 
 
+def _without_points(word: str) -> str:
+    """Initials without their points: ``n.a.a.c.p`` as ``naacp``."""
+    letters = word.split(".")
+    return "".join(letters) if all(len(part) == 1 for part in letters) else word
+
+
 @lru_cache(maxsize=20_000)
 def body_tokens(name: str) -> tuple[str, ...]:
     """The telling words of a body's name, folded, without article and legal form."""
     words = [word.strip(".,()'\"") for word in fold_letters(name).replace("'s", "").split()]
-    words = [_ALIKE.get(word, word) for word in words if word and word not in ("the", "a", "an")]
+    words = [_without_points(_ALIKE.get(word, word)) for word in words if word not in _EMPTY]
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
     return tuple(words)
@@ -82,6 +89,8 @@ def compare_bodies(a: str, b: str) -> tuple[float, str]:
             return 0.85, "its initials"
     short, long = (x, y) if len(x) < len(y) else (y, x)
     if len(short) < len(long) and short == long[-len(short) :]:
+        if len(short) > 1 and " ".join(long[: -len(short)]) in PLACES | DEMONYMS:
+            return 0.4, "the longer name is that of one place"
         return (0.75 if len(short) > 1 else 0.65), "end of the longer name"
     if (
         len(short) < len(long)

@@ -96,7 +96,7 @@ def _score_same_words(reference: Reference, chain: Chain) -> tuple[float, str]:
     mine = reference.key
     if mine in chain.described:
         return 0.8, "the same words"
-    if reference.is_definite and reference.roles:
+    if reference.is_definite and reference.roles and reference.plural is chain.is_plural:
         for member in list(chain.described.values())[:_MOST_COMPARED]:
             if reference.roles[-1:] == member.roles[-1:] and not _modifiers_clash(
                 reference, reference.roles[-1], member.surface

@@ -199,6 +199,9 @@ def score_other(reference: Reference, chain: Chain) -> tuple[float, str]:
     best = (0.0, "another name")
     for member in list(chain.heads.values())[:_MOST_COMPARED]:
         best = max(best, compare_bodies(member.head, reference.head))
+    longest = max(chain.heads, key=lambda head: (len(head), head))
+    if best[0] < 1.0 and compare_bodies(longest, reference.head)[0] == 0.0:
+        return min(best[0], 0.5), f"{best[1]}, but not of the fullest one"
     partial = best[0] < 0.8
     if partial and not (kind in _BODY_KINDS and reference.kind in _BODY_KINDS):
         return 0.0, "another name"

@@ -208,6 +208,16 @@ def named_ahead_of_owner(s: Situation) -> float:
     return float(s.is_cataphoric and s.slot is Slot.POSSESSOR)
 
 
+def extractor_points(s: Situation) -> float:
+    """The extractor takes the pronoun to stand for a mention of this chain."""
+    antecedent = s.pronoun.mention.antecedent
+    if antecedent is None:
+        return 0.0
+    meant = s.chain.last_before(antecedent.end + 1)
+    is_meant = meant is not None and meant.span.overlaps(antecedent)
+    return s.pronoun.mention.antecedent_score if is_meant else 0.0
+
+
 def only_a_guess(s: Situation) -> float:
     """Nothing tells that the name is a person's or a body's."""
     return float(s.chain.kind is MentionKind.UNKNOWN)
@@ -253,6 +263,7 @@ WEIGHTS: Final[tuple[tuple[Measure, float], ...]] = (
     (speaker_of_quotation, -2.00),
     (inside_other_quotation, -0.70),
     (same_paragraph, 0.40),
+    (extractor_points, 3.00),
     (only_a_guess, -2.68),
     (is_body, -0.80),
     (next_to, 0.25),

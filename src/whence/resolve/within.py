@@ -214,8 +214,10 @@ class ReportWalk:
         for chain in reversed(self.recent):
             last = chain.last_before(reference.span.start)
             near = last is not None and reference.sentence - last.sentence <= 2
-            if near and chain.is_plural and any(
-                m.noun in PERSON_NOUNS for m in chain.described.values()
+            if (
+                near
+                and chain.is_plural
+                and any(m.noun in PERSON_NOUNS for m in chain.described.values())
             ):
                 reason = f'"{reference.surface}" of "{chain.members[0].surface}"'
                 self.chains.join(reference, chain, "hearsay", 0.65, reason)

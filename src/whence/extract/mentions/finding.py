@@ -4,14 +4,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from whence.extract.blocks import find_blocks
-from whence.extract.interface import RawMention
+from whence.extract.interface import RawAntecedent, RawMention
 from whence.extract.mentions.appositions import find_apposition
 from whence.extract.mentions.descriptions import (
     Description,
     find_descriptions,
     find_pronouns,
 )
-from whence.extract.mentions.names import Name, find_names, name_at
+from whence.extract.mentions.kinds import is_adjective, refine_kind
+from whence.extract.mentions.names import Name, find_names, name_at, plain_key
 from whence.extract.mentions.sources import make_mention, read_source
 from whence.extract.mentions.words import Words, read_words
 from whence.model import (
@@ -32,6 +33,7 @@ def find_mentions(
     report: Report,
     attributions: tuple[Attribution, ...] = (),
     raw_mentions: tuple[RawMention, ...] = (),
+    antecedents: tuple[RawAntecedent, ...] = (),
 ) -> tuple[Mention, ...]:
     """The mentions of a report in order of text: names, descriptions, pronouns.
 
@@ -41,6 +43,7 @@ def find_mentions(
         report: The report to read.
         attributions: Its attributions; their sources and carriers become mentions.
         raw_mentions: Names that the extractor found; without any, names are found by rule.
+        antecedents: What pronouns stand for, as the extractor sees it.
     """
     words = read_words(report.text, find_blocks(report))
     names = _given_names(words, raw_mentions) if raw_mentions else find_names(words)
@@ -50,11 +53,12 @@ def find_mentions(
         found.setdefault(mention.span, mention)
     _add_sources(report, attributions, found)
     _add_carriers(report, attributions, found)
+    _add_antecedents(antecedents, found)
     return tuple(sorted(found.values(), key=lambda mention: mention.span))
 
 
 def _given_names(words: Words, raw_mentions: Iterable[RawMention]) -> tuple[Name, ...]:
-    """The extractor's names, set on whole words."""
+    """The extractor's names, set on whole words, and the same names where it passed them over."""
     starts = [span.start for span in words.spans]
     ends = [span.end for span in words.spans]
     found: list[Name] = []
@@ -63,9 +67,26 @@ def _given_names(words: Words, raw_mentions: Iterable[RawMention]) -> tuple[Name
         first = max(reached, bisect_right(ends, raw.span.start))
         last = bisect_left(starts, raw.span.end)
         if first < last and raw.kind is not MentionKind.UNKNOWN:
-            found.append(name_at(words, first, last, raw.kind))
+            kind = refine_kind(words.surface(first, last), raw.kind)
+            if not is_adjective(words, first, last, kind):
+                found.append(name_at(words, first, last, kind))
             reached = last
-    return tuple(found)
+    return tuple(sorted((*found, *_passed_over(words, found)), key=lambda name: name.head))
+
+
+def _passed_over(words: Words, found: list[Name]) -> Iterable[Name]:
+    """Names found by rule that the extractor found elsewhere in the report, or their last word."""
+    kinds: dict[str, MentionKind] = {}
+    for name in found:
+        key = plain_key(words, name)
+        kinds.setdefault(key, name.kind)
+        if name.kind is MentionKind.PERSON:
+            kinds.setdefault(key.split()[-1], name.kind)
+    taken = {index for name in found for index in range(name.begins, name.last)}
+    for name in find_names(words):
+        kind = kinds.get(plain_key(words, name))
+        if kind is not None and taken.isdisjoint(range(name.first, name.last)):
+            yield name_at(words, name.first, name.last, kind)
 
 
 def _plain_mentions(
@@ -171,6 +192,16 @@ def _add_carriers(
                     form=MentionForm.NAME,
                     head=span,
                 )
+
+
+def _add_antecedents(antecedents: tuple[RawAntecedent, ...], found: dict[Span, Mention]) -> None:
+    """Notes on every pronoun what the extractor takes it to stand for."""
+    for raw in antecedents:
+        mention = found.get(raw.pronoun)
+        if mention is not None and mention.form is MentionForm.PRONOUN:
+            found[raw.pronoun] = mention.replace(
+                antecedent=raw.antecedent, antecedent_score=raw.score
+            )
 
 
 def _near(found: dict[Span, Mention], span: Span) -> Iterable[Span]:

@@ -25,6 +25,7 @@ from whence.lexicon.people import (
     singular,
 )
 from whence.model import MentionKind
+from whence.text import fold_letters
 
 Scores = dict[MentionKind, float]
 Guess = tuple[int, int, str, Scores]
@@ -168,3 +169,23 @@ def settle_kinds(guesses: Iterable[Guess]) -> dict[str, tuple[MentionKind, bool]
         if weak and (tail in surnames or key in given):
             settled[key] = (MentionKind.PERSON, True)
     return settled
+
+
+def refine_kind(surface: str, kind: MentionKind) -> MentionKind:
+    """An extractor's kind, with outlets told from other bodies."""
+    folded = fold_letters(surface).removeprefix("the ").removesuffix("'s")
+    if kind is not MentionKind.ORGANISATION:
+        return kind
+    if folded in OUTLET_NAMES and folded not in AMBIGUOUS_OUTLETS:
+        return MentionKind.OUTLET
+    words = folded.split()
+    is_outlet = len(words) > 1 and words[-1] in OUTLET_WORDS and words[-1] not in BODY_WORDS
+    return MentionKind.OUTLET if is_outlet else kind
+
+
+def is_adjective(words: Words, first: int, last: int, kind: MentionKind) -> bool:
+    """Whether the name of a people only qualifies the noun behind it ("Russian officials")."""
+    if kind is not MentionKind.GROUP or words.lowers[last - 1] not in DEMONYMS:
+        return False
+    after = words.surfaces[last] if last < len(words.surfaces) else ""
+    return first + 1 == last and after[:1].isalpha() and after[:1].islower()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from whence.extract.mentions.kinds import kind_of_run, settle_kinds
+from whence.extract.mentions.kinds import is_adjective, kind_of_run, settle_kinds
 from whence.extract.mentions.words import Words
 from whence.lexicon.bodies import (
     BODY_WORDS,
@@ -76,7 +76,9 @@ def find_names(words: Words) -> tuple[Name, ...]:
     ]
     kinds = settle_kinds(guesses)
     return tuple(
-        _name(words, first, last, *kinds[key]) for first, last, key, _ in guesses if key in kinds
+        _name(words, first, last, *kinds[key])
+        for first, last, key, _ in guesses
+        if not is_adjective(words, first, last, kinds[key][0])
     )
 
 
@@ -84,6 +86,11 @@ def name_at(words: Words, first: int, last: int, kind: MentionKind) -> Name:
     """The name on the given words, found by somebody else, with the title before it."""
     first = _after_titles(words, first, last) if kind is MentionKind.PERSON else first
     return _name(words, first, last, kind, True)
+
+
+def plain_key(words: Words, name: Name) -> str:
+    """A name to compare by: folded, without title and possessive."""
+    return _key(words, name.first, name.last)
 
 
 def _name(words: Words, first: int, last: int, kind: MentionKind, is_sure: bool) -> Name:
