@@ -10,17 +10,15 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.base import fetch_base
-from training.network import Network
+from training.network import HIDDEN, Network
+from whence.extract.neural.projecting import SIZES
 from whence.extract.neural.session import HEADS, MODEL, VOCABULARY
 
 OPSET = 17
 INPUTS = ("pieces", "shapes", "places")
-OUTPUTS = ("states", "tags", "names")
+OUTPUTS = ("projections", "tags", "names")
+HEADS_OF = ("/tag/", "/name/", "/project/", "/network/tag/", "/network/name/")
 IN_NUMPY = (
-    "dependant",
-    "cue",
-    "anaphor",
-    "antecedent",
     "no_source",
     "no_cue",
     "no_antecedent",
@@ -32,18 +30,23 @@ IN_NUMPY = (
 
 
 class Shipped(nn.Module):
-    """The part of the network that runs in the shipped file: all but the links."""
+    """The part of the network that runs in the shipped file: all but the choice of links."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
+        parts = [getattr(network, name) for name in SIZES]
+        self.project = nn.Linear(HIDDEN, sum(SIZES.values()))
+        with torch.no_grad():
+            self.project.weight.copy_(torch.cat([part.weight for part in parts]))
+            self.project.bias.copy_(torch.cat([part.bias for part in parts]))
 
     def forward(
         self, pieces: Tensor, shapes: Tensor, places: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
-        """States, and scores of attribution tags and of name tags; nothing is padding."""
+        """Projections, and scores of attribution tags and of name tags; nothing is padding."""
         states = self.network.states(pieces, shapes, places)
-        return states, self.network.tag(states), self.network.name(states)
+        return self.project(states), self.network.tag(states), self.network.name(states)
 
 
 def load_network(checkpoint: Path) -> Network:
@@ -85,25 +88,18 @@ def _quantize(whole: Path, path: Path) -> None:
     """Write the encoder with 8-bit weights, one scale a column.
 
     Seven bits are used: with eight, processors without VNNI saturate their 16-bit sums, and
-    results would differ between machines.
+    results would differ between machines. The heads stay exact.
     """
     graph = onnx.load(str(whole)).graph
-    heads = [n.name for n in graph.node if n.op_type == "MatMul" and _is_head(n, graph)]
+    exact = [n.name for n in graph.node if n.op_type == "MatMul" and n.name.startswith(HEADS_OF)]
     quantize_dynamic(
         str(whole),
         str(path),
         per_channel=True,
         reduce_range=True,
         weight_type=QuantType.QInt8,
-        nodes_to_exclude=heads,
+        nodes_to_exclude=exact,
     )
-
-
-def _is_head(node: onnx.NodeProto, graph: onnx.GraphProto) -> bool:
-    """Whether a product makes scores of tags: these few weights stay exact."""
-    sizes = {each.name: list(each.dims) for each in graph.initializer}
-    size = sizes.get(node.input[1])
-    return size is not None and size[-1] < 64
 
 
 def _small_heads(network: Network) -> dict[str, np.ndarray]:

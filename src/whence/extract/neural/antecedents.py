@@ -8,8 +8,8 @@ import numpy as np
 from whence.extract.neural.encoding import Encoding, Ints
 from whence.extract.neural.layout import WIDTH, Pieces, link_features
 from whence.extract.neural.linking import TABLES
-from whence.extract.neural.projecting import Heads, Projections
-from whence.extract.neural.session import Reading
+from whence.extract.neural.projecting import Heads, project
+from whence.extract.neural.session import Reading, Window
 from whence.extract.neural.viterbi import Floats
 
 PART: Final = 2
@@ -48,14 +48,12 @@ def pick_antecedents(
         return []
     own, other = np.array(anaphors, np.int64), np.array(candidates, np.int64)
     margins = np.stack([reading.margins(w, own[:, 0], own[:, 1]) for w in reading.windows])
-    words = np.unique(np.concatenate([own.ravel(), other.ravel()]))
-    projections = Projections(reading, words, heads)
     chosen: list[Chosen] = []
     for number, window in enumerate(reading.windows):
         rows = np.flatnonzero((margins.argmax(0) == number) & (margins[number] >= 0))
         seen = np.flatnonzero(reading.margins(window, other[:, 0], other[:, 1]) >= 0)
         if len(rows) and len(seen):
-            fit = _fit(projections, number, own[rows], other[seen], heads)
+            fit = _fit(reading, window, own[rows], other[seen], heads)
             scores = fit + _bias(reading.text, own[rows], other[seen], heads)
             if before:
                 late = other[seen, 0][None] >= own[rows, 0][:, None]
@@ -79,11 +77,11 @@ def _choices(scores: Floats, rows: Ints, seen: Ints) -> list[Chosen]:
 
 
 def _fit(
-    projections: Projections, number: int, anaphors: Ints, candidates: Ints, heads: Heads
+    reading: Reading, window: Window, anaphors: Ints, candidates: Ints, heads: Heads
 ) -> Floats:
     """Fit of each anaphor (row) and candidate (column); the last column is none of them."""
-    own = projections.vectors(number, anaphors, "anaphor")
-    others = projections.vectors(number, candidates, "antecedent")
+    own = project(reading, window, anaphors, "anaphor")
+    others = project(reading, window, candidates, "antecedent")
     none = own @ heads["no_antecedent.weight"][0] + heads["no_antecedent.bias"][0]
     return np.concatenate([own @ others.T / np.float32(np.sqrt(WIDTH)), none[:, None]], 1)
 

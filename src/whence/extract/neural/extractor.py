@@ -19,7 +19,7 @@ from whence.extract.neural.viterbi import best_tags, best_tags_by_part
 from whence.model import MentionKind, Span, Spans
 
 DEEPEST: Final = 3
-LONGEST_CHUNK: Final = 6000
+LONGEST_CHUNK: Final = 5000
 KINDS: Final = {
     "Person": MentionKind.PERSON,
     "Organization": MentionKind.ORGANISATION,

@@ -14,7 +14,7 @@ from whence.extract.neural.layout import (
     Pieces,
     link_features,
 )
-from whence.extract.neural.projecting import Heads, Projections
+from whence.extract.neural.projecting import Heads, project
 from whence.extract.neural.session import Reading, Window
 from whence.extract.neural.viterbi import Floats
 
@@ -43,7 +43,7 @@ def link_runs(reading: Reading, runs: list[tuple[int, int, int]], heads: Heads) 
     contents = [(start, end) for role, start, end in runs if role == CONTENT]
     if not cues or not contents:
         return []
-    grid = _Grid(reading, cues + sources + contents, cues, heads)
+    grid = _Grid(reading, cues, heads)
     cue_of, content_chance = _pick(grid.contents(contents))
     source_of, source_chance = _pick(grid.sources(sources))
     found: list[Linked] = []
@@ -74,11 +74,9 @@ def _pick(scores: Floats) -> tuple[Ints, Floats]:
 class _Grid:
     """Scores of links to the cues of a text, each taken from the window that shows it best."""
 
-    def __init__(self, reading: Reading, runs: Pieces, cues: Pieces, heads: Heads) -> None:
+    def __init__(self, reading: Reading, cues: Pieces, heads: Heads) -> None:
         self.reading, self.cues, self.heads = reading, cues, heads
         self.cue_ends = np.array(cues, np.int64)
-        words = np.unique(np.array(runs, np.int64))
-        self.projections = Projections(reading, words, heads)
 
     def _bias(self, dependants: Pieces, part: int) -> Floats:
         features = link_features(self.reading.text, dependants, self.cues, self.cues)
@@ -97,13 +95,13 @@ class _Grid:
         scores = np.full((len(dependants), len(self.cues)), NEVER, np.float32)
         shown = np.full(scores.shape, -1, np.int64)
         ends = np.array(dependants, np.int64)
-        for number, window in enumerate(self.reading.windows):
+        for window in self.reading.windows:
             cues, cue_margin = self._cues_in(window)
             rows, margin = self._begun_in(window, ends)
             if not len(cues) or not len(rows):
                 continue
-            own = self.projections.vectors(number, ends[rows], "dependant", part)
-            heads = self.projections.vectors(number, self.cue_ends[cues], "cue", part)
+            own = project(self.reading, window, ends[rows], "dependant", part)
+            heads = project(self.reading, window, self.cue_ends[cues], "cue", part)
             fit = own @ heads.T / np.float32(np.sqrt(WIDTH))
             both = np.minimum(margin[:, None], cue_margin[None])
             place = np.ix_(rows, cues)
@@ -126,15 +124,13 @@ class _Grid:
         shown = np.full(len(contents), -1, np.int64)
         ends = np.array(contents, np.int64)
         weight, bias = self.heads["no_cue.weight"][0], self.heads["no_cue.bias"][0]
-        for number, window in enumerate(self.reading.windows):
+        for window in self.reading.windows:
             rows, margin = self._begun_in(window, ends)
             better = margin > shown[rows]
             rows, margin = rows[better], margin[better]
             if not len(rows):
                 continue
-            both = [
-                self.projections.vectors(number, ends[rows], "dependant", part) for part in (1, 0)
-            ]
+            both = [project(self.reading, window, ends[rows], "dependant", part) for part in (1, 0)]
             none[rows] = np.concatenate(both, 1) @ weight + bias
             shown[rows] = margin
         return np.concatenate([self._fit(contents, 1), none[:, None]], 1)
@@ -144,14 +140,14 @@ class _Grid:
         none = np.zeros(len(self.cues), np.float32)
         shown = np.full(len(self.cues), -1, np.int64)
         weight, bias = self.heads["no_source.weight"][0], self.heads["no_source.bias"][0]
-        for number, window in enumerate(self.reading.windows):
+        for window in self.reading.windows:
             cues, margin = self._cues_in(window)
             better = margin > shown[cues]
             cues, margin = cues[better], margin[better]
             if not len(cues):
                 continue
             ends = self.cue_ends[cues]
-            both = [self.projections.vectors(number, ends, "cue", part) for part in (0, 1)]
+            both = [project(self.reading, window, ends, "cue", part) for part in (0, 1)]
             none[cues] = np.concatenate(both, 1) @ weight + bias
             shown[cues] = margin
         if not sources:

@@ -31,11 +31,11 @@ MODEL, VOCABULARY, HEADS = "model.onnx", "vocabulary.txt", "heads.npz"
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Window:
-    """Pieces `start` to `end` of a text, and the encoder's states of them."""
+    """Pieces `start` to `end` of a text, and projections of what the encoder sees in them."""
 
     start: int
     end: int
-    states: Floats
+    projections: Floats
 
 
 Seen = tuple[Window, Floats, Floats]  # with its scores of tags and of name tags
@@ -125,11 +125,11 @@ class Encoder:
             pieces[row, 1:-1] = texts[k].pieces[start:end]
             shapes[row, 1:-1] = texts[k].shapes[start:end]
             marks[row, 1:-1] = texts[k].places[start:end]
-        states, tags, names = self._session.run(
-            ["states", "tags", "names"], {"pieces": pieces, "shapes": shapes, "places": marks}
+        projections, tags, names = self._session.run(
+            ["projections", "tags", "names"], {"pieces": pieces, "shapes": shapes, "places": marks}
         )
         for row, (_, start, end) in enumerate(places):
-            window = Window(start=start, end=end, states=states[row, 1:-1])
+            window = Window(start=start, end=end, projections=projections[row, 1:-1])
             yield window, tags[row, 1:-1], names[row, 1:-1]
 
 
