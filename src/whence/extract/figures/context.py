@@ -8,7 +8,8 @@ _BEFORE = frozenset(_TABLE["before"])
 _STREETS = frozenset(_TABLE["streets"])
 _ONE_AFTER = frozenset(_TABLE["after_one"])
 _ONE_BEFORE = frozenset(_TABLE["before_one"])
-_NAMES_MAY_PRECEDE = frozenset(_TABLE["capitalised"])
+_TIMES = load_table("times")
+_NAMES_MAY_PRECEDE = frozenset((*_TABLE["capitalised"], *_TIMES["months"], *_TIMES["weekdays"]))
 
 
 def is_no_count(tokens: Tokens, i: int, number: Number, *, has_unit: bool) -> bool:

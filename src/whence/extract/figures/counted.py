@@ -153,11 +153,14 @@ def _restriction(tokens: Tokens, i: int, limit: int) -> tuple[int, int] | None:
 
 def find_event(tokens: Tokens, amount: Amount, limit: int, before: int) -> str | None:
     """The class of what befalls the counted (kill, arrest, find …): the nearest word that tells."""
+    near = tokens.at(amount.first - 1)
+    if near in EVENTS and amount.first - 1 >= before:
+        return EVENTS[near]
     for j in range(amount.stop, min(limit, amount.stop + 14)):
         word = tokens.word[j]
-        if word in _ENDS:
+        if word in _ENDS or (word in ("and", "but") and tokens.at(j + 1) in EVENTS):
             break
-        if word in EVENTS and not (word == "found" and tokens.at(j + 1) in ("guilty", "that")):
+        if word in EVENTS and not _tells_nothing(tokens, j):
             return EVENTS[word]
     for j in range(amount.first - 1, max(before, amount.first - 12) - 1, -1):
         word = tokens.word[j]
@@ -166,6 +169,13 @@ def find_event(tokens: Tokens, amount: Amount, limit: int, before: int) -> str |
         if word in EVENTS:
             return EVENTS[word]
     return None
+
+
+def _tells_nothing(tokens: Tokens, j: int) -> bool:
+    """``found guilty``; ``28 burned bodies``, where the state is not what the sentence tells."""
+    if tokens.word[j] == "found":
+        return tokens.at(j + 1) in ("guilty", "that")
+    return EVENTS[tokens.word[j]] == "burn" and _is_plural(tokens, j + 1)
 
 
 def lemma_of(word: str) -> str:

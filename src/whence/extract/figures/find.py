@@ -80,7 +80,7 @@ def find_figures(
     dated = _Dates(times)
     found: list[Figure] = []
     for n, amount in enumerate(amounts):
-        limit = amounts[n + 1].first if n + 1 < len(amounts) else len(tokens)
+        limit = _limit(amounts, n, len(tokens))
         before = amounts[n - 1].stop if n else 0
         figure = _figure(report, tokens, amount, (before, limit), governing, dated)
         if found:
@@ -155,6 +155,15 @@ def _is_bare(tokens: Tokens, amount: Amount) -> bool:
 _NO_NOUNS = frozenset(
     "given reported estimated claimed in on at by from and or but that who before".split()
 )
+
+
+def _limit(amounts: list[Amount], n: int, count: int) -> int:
+    """Where the next amount begins that is not the whole of this one."""
+    past = amounts[n].whole[1] if amounts[n].whole else amounts[n].stop
+    for other in amounts[n + 1 : n + 3]:
+        if other.first >= past:
+            return other.first
+    return count
 
 
 def _is_calendar(timex: Timex) -> bool:

@@ -62,17 +62,7 @@ def is_saying(lemma: str) -> bool:
 def _event(tokens: Tokens, first: int, stop: int) -> tuple[Span, str] | None:
     """Characters and lemma of the event that the tokens ``first`` up to ``stop`` date."""
     attributive = _noun(tokens, stop)
-    if attributive and tokens.at(first - 1) in (
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "of",
-        "'s",
-    ):
+    if attributive and (tokens.at(first) in _ARTICLES or tokens.at(first - 1) in _ARTICLES):
         return attributive
     behind = _verb_behind(tokens, first)
     if behind is not None:
@@ -81,6 +71,9 @@ def _event(tokens: Tokens, first: int, stop: int) -> tuple[Span, str] | None:
     if ahead is not None:
         return _with_object(tokens, ahead, None)
     return None
+
+
+_ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "of", "'s"))
 
 
 def _noun(tokens: Tokens, stop: int) -> tuple[Span, str] | None:

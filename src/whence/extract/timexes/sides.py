@@ -23,7 +23,7 @@ def pick_year(base: Moment, meaning: Month, side: Direction, near: int) -> int:
     year = base.day.year
     if base.grain == "Y":
         return year
-    there = (meaning.month, meaning.day or 0)
+    there = (meaning.month, meaning.day or 0 if base.grain == "D" else 0)
     here = (base.day.month, base.day.day if meaning.day and base.grain == "D" else 0)
     if meaning.how == "last":
         return year - (there >= here)
