@@ -61,7 +61,9 @@ def test_one_word_lifted_out_belongs_to_its_sentence_only_for_the_same_speaker()
 
 def test_the_fullest_wording_is_the_base_though_few_print_it():
     short = ("“The lamp went out at two.”", KEEPER)
-    found = compared(short, short, short, ("“The lamp went out at two, as it did in March.”", KEEPER))
+    found = compared(
+        short, short, short, ("“The lamp went out at two, as it did in March.”", KEEPER)
+    )
     unit = found.unit("as it did in March")
     assert unit.base.report == "r4"
     assert {v.variations[0].value for v in unit.variants} == {"trimmed"}

@@ -16,7 +16,7 @@ from whence.compare.wording.proper_names import exchanged_name, exchanged_spelli
 from whence.compare.wording.rules import rule_for
 from whence.compare.wording.sides import Side
 from whence.compare.wording.weights import is_content, stem
-from whence.compare.wording.words import has_ellipsis
+from whence.compare.wording.words import find_keyed_words, has_ellipsis
 from whence.model import Edit, EditKind, Variation
 
 _AUXILIARIES = frozenset(
@@ -62,9 +62,14 @@ def name_edits(base: Side, variant: Side) -> Edited:
 
 
 def tell_edits(base: Side, variant: Side) -> Edited:
-    """The changed runs of a wording that is told and not quoted: all are paraphrase."""
-    if base.keys == variant.keys or not base.keys or not variant.keys:
+    """The changed runs of a wording that is told and not quoted: all are paraphrase.
+
+    Only spelling is spelling here too.
+    """
+    if not base.keys or not variant.keys:
         return Edited((), ())
+    if base.keys == variant.keys or alike(base.keys, variant.keys):
+        return name_edits(base, variant)
     naming = Naming((Variation.PARAPHRASE,))
     ops = align(base.keys, variant.keys)
     unchanged = Naming(())
@@ -198,13 +203,23 @@ def _name_start(op: Op, base: Side, variant: Side) -> Naming:
     numbers = range(op.base[0], op.base[1])
     between = [base.between(number) for number in numbers]
     governed = lost_scope(base.cut(op.base), between)
-    if governed:
+    if governed and not _is_negated_before(variant):
         names = (Variation.MEANING_CHANGED, Variation.TRIMMED)
         return Naming(names, is_marked=is_marked, reason=f"what {governed!r} governed stands alone")
     if hedge := lost_hedge(base.cut(op.base), between):
         reason = f"hedge cut off: {hedge}"
         return Naming((Variation.TRIMMED,), is_marked=is_marked, reason=reason, is_flagged=True)
     return Naming((Variation.TRIMMED,), is_marked=is_marked)
+
+
+def _is_negated_before(side: Side) -> bool:
+    """Whether the reporter's own words right before a fragment keep its refusal.
+
+    "… told them not to take “any money”": the "don't" of the whole quotation is still there.
+    """
+    start = side.words.spans[0].start
+    before = find_keyed_words(side.text[max(0, start - 60) : start]).keys[-6:]
+    return any(key in NEGATORS or key in DENIALS for key in before)
 
 
 def _name_inserted(op: Op, base: Side, variant: Side) -> Naming:

@@ -260,6 +260,8 @@ def _units(
     is_quoted: bool,
 ) -> list[Unit]:
     words = texts.pick(report, pieces)
+    if not is_quoted and words.keys[:1] == ("that",):
+        words = words.pick(range(1, len(words)))
     context = _context(attribution, report, texts) if attribution and len(words) < 4 else ()
     found: list[Unit] = []
     for start in range(0, len(words), LONGEST_UNIT):

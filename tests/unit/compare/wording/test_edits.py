@@ -1,6 +1,7 @@
 from itertools import pairwise
 
 import pytest
+from tests.factory import span_of
 
 from whence.compare.wording.edits import name_edits
 from whence.compare.wording.proper_names import is_one_name
@@ -49,6 +50,22 @@ def test_what_a_lost_refusal_governed_is_a_change_of_meaning():
     assert names(base, "the keeper sold the bell") == ["meaning_changed", "trimmed"]
     reasons = [edit.reason for edit in edited(base, "the keeper sold the bell").edits]
     assert any("not" in reason for reason in reasons)
+
+
+def test_a_refusal_that_the_reporter_keeps_before_the_marks_is_not_lost():
+    base = "Do not take any money from the owner of the boat"
+    full = Side(find_keyed_words(base), base)
+
+    def fragment_of(text: str) -> list[str]:
+        words = find_keyed_words(text)
+        first, last = words.between(span_of(text, "any money from the owner of the boat"))
+        edits = name_edits(full, Side(words.pick(range(first, last)), text))
+        return [name.value for name in edits.variations]
+
+    kept = "Fenn told them not to take “any money from the owner of the boat”."
+    lost = "Fenn spoke to them of “any money from the owner of the boat”."
+    assert fragment_of(kept) == ["trimmed"]
+    assert fragment_of(lost) == ["meaning_changed", "trimmed"]
 
 
 def test_a_cut_behind_a_clause_that_stands_alone_keeps_its_meaning():
