@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from whence.extract.mentions.kinds import is_adjective, kind_of_run, settle_kinds
+from whence.extract.mentions.kinds import Scores, is_adjective, kind_of_run, settle_kinds
 from whence.extract.mentions.words import Words
 from whence.lexicon.bodies import (
     BODY_WORDS,
@@ -71,7 +71,7 @@ def find_names(words: Words) -> tuple[Name, ...]:
     cores += _in_headlines(words, known)
     cores.sort()
     guesses = [
-        (first, last, _key(words, first, last), kind_of_run(words, first, last))
+        (first, last, _key(words, first, last), _scores(words, first, last))
         for first, last in cores
     ]
     kinds = settle_kinds(guesses)
@@ -80,6 +80,13 @@ def find_names(words: Words) -> tuple[Name, ...]:
         for first, last, key, _ in guesses
         if not is_adjective(words, first, last, kinds[key][0])
     )
+
+
+def _scores(words: Words, first: int, last: int) -> Scores:
+    """The evidence of one name; capitals of a headline say nothing."""
+    if words.block[first] in words.in_capitals:
+        return {}
+    return kind_of_run(words, first, last)
 
 
 def name_at(words: Words, first: int, last: int, kind: MentionKind) -> Name:
@@ -247,9 +254,10 @@ def _trim(words: Words, first: int, last: int) -> tuple[int, int]:
         if (
             (low in TIME_WORDS and not (last - first > 1 and low in GIVEN_NAMES))
             or (words.opens[first] and _is_common(words, first, last))
-            or words.surfaces[first] in (".", "I")
-            or low in ("mr.", "i'm", "i've", "i'll")
+            or words.surfaces[first] == "."
+            or low.replace("’", "'").partition("'")[0] in _NEVER
             or (low in ("a", "the") and last - first > 1)
+            or words.lowers[max(0, first - 2) : first + 1] in _TITLE_ENDS
         ):
             first += 1
         else:

@@ -7,30 +7,11 @@ from whence.extract.mentions.descriptions import PRONOUNS
 from whence.lexicon.people import HEARSAY_PRONOUNS
 from whence.model import Mention, MentionForm, MentionKind, Span, Spans, content_id
 
-_POSSESSORS: Final = (
-    "of",
-    "for",
-    "at",
-    "to",
-    "with",
-    "from",
-    "by",
-    "about",
-    "in",
-    "against",
-    "on",
-    "including",
-    "as",
-    "like",
-    "than",
-    "between",
-    "over",
-    "under",
-    "near",
-    "who",
-    "which",
-    "that",
+_POSSESSORS: Final = frozenset(
+    "of for at to with from by about in against on including as like than between over under near who "
+    "which that".split()
 )
+"""Words behind which a name belongs to what goes before."""
 _QUALIFIES: Final = re.compile(
     r"\s(?!(?:who|whose|whom|and|or|of|in|at|from|for|on|with|as|via|also|himself|herself|itself|which|"
     r"by|to|said|says|told|is|was|when|while|after|before|then|now|the|a|an)\b)[a-z]"

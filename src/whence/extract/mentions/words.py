@@ -115,4 +115,6 @@ def _is_titled(text: str, spans: tuple[Span, ...]) -> bool:
     long = [word for word in words if len(word) > 3]
     if len(long) < 4:
         return len(words) > 2 and all(word.isupper() for word in words)
+    if text[spans[-1].start] in _CLOSES_SENTENCE:
+        return all(word.isupper() for word in words)
     return sum(not word[0].islower() for word in long) >= 0.8 * len(long)
