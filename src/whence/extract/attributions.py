@@ -9,11 +9,12 @@ from whence.extract.interface import Findings
 from whence.extract.kinds import kind_of
 from whence.extract.modalities import modality_of
 from whence.extract.naming import Namings
-from whence.extract.quotations import without_marks
+from whence.extract.quotations import is_inside, without_marks
 from whence.model import (
     Attribution,
     CuePolarity,
     Kind,
+    PartKind,
     Quotation,
     Report,
     SourceNaming,
@@ -48,11 +49,12 @@ def complete_attributions(
     kept = [case for case in cases if not case.dropped]
     ids = {id(case): _id_of(report, case) for case in kept}
     namings = Namings(report.text, blocks)
+    parts = _Parts(report)
     found: list[Attribution] = []
     last: SourceNaming | None = None
     for case in kept:
         last = namings.naming_of(case.source, case.reach, last)
-        found.append(_complete(report, case, ids, last, quotations, extractor))
+        found.append(_complete(report, case, ids, last, quotations, parts, extractor))
     return tuple(found)
 
 
@@ -66,6 +68,7 @@ def _complete(
     ids: dict[int, str],
     naming: SourceNaming,
     quotations: tuple[Quotation, ...],
+    parts: "_Parts",
     extractor: str,
 ) -> Attribution:
     text = report.text
@@ -96,26 +99,27 @@ def _complete(
             case.cue,
             case.content,
             kind=cue_type,
-            is_quoted=kind is not Kind.INDIRECT or _is_quoted(case, quotations),
+            is_quoted=kind is not Kind.INDIRECT
+            or (bool(case.source) and is_inside(quotations, case.source[0].start)),
         ),
         naming=naming,
         via=tuple(case.via),
         nested_in=ids.get(id(case.parent)) if case.parent is not None else None,
-        part=report.part_at(case.content[0].start),
+        part=parts.at(case.content[0].start),
         score=case.raw.score,
         extractor=extractor,
     )
 
 
-def _is_quoted(case: Case, quotations: tuple[Quotation, ...]) -> bool:
-    """Whether the source stands inside a quotation: "I" is its speaker then, not the reporter."""
-    if not case.source:
-        return False
-    at = case.source[0].start
-    first = bisect_right(quotations, at, key=lambda held: held.outer.start)
-    for held in reversed(quotations[:first]):
-        if held.span.start <= at < held.span.end:
-            return True
-        if held.depth == 0:
-            return False
-    return False
+class _Parts:
+    """What the part at a character is for, found by halving: reports may have many thousands."""
+
+    def __init__(self, report: Report) -> None:
+        self._parts = sorted(report.parts, key=lambda part: part.span)
+        self._starts = [part.span.start for part in self._parts]
+
+    def at(self, position: int) -> PartKind:
+        index = bisect_right(self._starts, position) - 1
+        if index >= 0 and position < self._parts[index].span.end:
+            return self._parts[index].kind
+        return PartKind.BODY

@@ -1,10 +1,15 @@
 """Attributions while they are being completed: spans that may still change, chains that grow."""
 
 from bisect import bisect_right
+from typing import Final
 
 from whence.extract.interface import RawAttribution
 from whence.model import Carrier, Span, Spans, hull
 from whence.text.sentences import find_sentences
+
+
+LONGEST_REACH: Final = 600
+"""Characters on either side of source and cue that still belong to their sentence."""
 
 
 class Case:
@@ -42,7 +47,8 @@ class Sentences:
         outside = (*raw.source, *raw.cue) or raw.content
         whole = hull(outside)
         first, last = self.at(whole.start), self.at(max(whole.start, whole.end - 1))
-        return Span(min(first.start, whole.start), max(last.end, whole.end))
+        start = max(min(first.start, whole.start), whole.start - LONGEST_REACH)
+        return Span(start, min(max(last.end, whole.end), whole.end + LONGEST_REACH))
 
     def at(self, position: int) -> Span:
         """The sentence at a character, or the one before it."""

@@ -17,7 +17,8 @@ def kind_of(text: str, content: Spans, quotations: tuple[Quotation, ...]) -> Kin
     """
     first = bisect_left(quotations, content[0].start - 4000, key=lambda held: held.outer.start)
     near = []
-    for held in quotations[first:]:
+    for index in range(first, len(quotations)):
+        held = quotations[index]
         if held.outer.start >= content[-1].end:
             break
         if held.depth == 0 and held.role in _SPOKEN and held.outer.end > content[0].start:

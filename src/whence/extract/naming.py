@@ -48,15 +48,18 @@ class Namings:
 
     def __init__(self, text: str, blocks: Spans) -> None:
         self._text = text
-        self._pseudonyms: list[tuple[str, Span]] = []
+        self._pseudonyms: list[int] = []
+        self._made_up: set[str] = set()
         self._masks: list[Span] = []
         for block in blocks:
             for pattern in (_PSEUDONYM_AFTER, _PSEUDONYM_BEFORE):
                 for match in pattern.finditer(text, block.start, block.end):
-                    self._pseudonyms.append((match.group("name"), Span(*match.span())))
+                    self._pseudonyms.append(match.start("name"))
+                    self._made_up.update(match.group("name").split())
             self._masks.extend(
                 Span(*match.span()) for match in _MASKED.finditer(text, block.start, block.end)
             )
+        self._pseudonyms.sort()
         self._mask_starts = [mask.start for mask in self._masks]
 
     def naming_of(self, source: Spans, reach: Span, last: SourceNaming | None) -> SourceNaming:
@@ -72,11 +75,7 @@ class Namings:
         words = " ".join(piece.of(self._text) for piece in source)
         if words.lower() in _PRONOUN:
             return self._of_pronoun(words.lower(), reach, last)
-        if any(
-            name in words or where.overlaps(piece)
-            for name, where in self._pseudonyms
-            for piece in source
-        ):
+        if self._is_pseudonym(words, source):
             return SourceNaming(anonymity=Anonymity.PSEUDONYM, reason=self._reason(reach))
         if (sentence := self._pseudonym_in(reach)) and not _has_name(words):
             return SourceNaming(anonymity=Anonymity.PSEUDONYM, reason=self._reason(sentence))
@@ -90,6 +89,11 @@ class Namings:
             unnamed_type=_type_of(words),
             reason=self._reason(reach) if masked else (),
         )
+
+    def _is_pseudonym(self, words: str, source: Spans) -> bool:
+        if any(word.strip("“”\"'‘’,.«»") in self._made_up for word in words.split()):
+            return True
+        return any(self._pseudonym_in(piece) is not None for piece in source)
 
     def _of_pronoun(self, word: str, reach: Span, last: SourceNaming | None) -> SourceNaming:
         if word == "one":
@@ -107,9 +111,9 @@ class Namings:
         return index < len(self._masks) and self._masks[index].start < reach.end
 
     def _pseudonym_in(self, reach: Span) -> Span | None:
-        for _, where in self._pseudonyms:
-            if reach.covers(where):
-                return reach
+        index = bisect_right(self._pseudonyms, reach.start - 1)
+        if index < len(self._pseudonyms) and self._pseudonyms[index] < reach.end:
+            return reach
         return None
 
     def _reason(self, reach: Span) -> Spans:

@@ -1,6 +1,7 @@
 """What stands between quotation marks, in every style that papers use, in linear time."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Final
 
 from whence.extract.marks import MARK, Turn, family_of, is_single, turn_of
@@ -247,17 +248,13 @@ def with_marks(content: Spans, quotations: tuple[Quotation, ...]) -> Spans:
     pieces: list[Span] = []
     for piece in content:
         start, end = piece
-        first = bisect_left(quotations, piece.start, key=lambda held: held.span.start)
-        for held in quotations[first:]:
-            if held.span.start != piece.start:
-                break
-            start = min(start, held.outer.start)
-        nearby = bisect_left(quotations, piece.end, key=lambda held: held.span.start)
-        for held in reversed(quotations[:nearby]):
+        index = bisect_left(quotations, piece.start, key=lambda held: held.span.start)
+        while index < len(quotations) and quotations[index].span.start == piece.start:
+            start = min(start, quotations[index].outer.start)
+            index += 1
+        for held in _ending_before(quotations, piece.end):
             if held.span.end == piece.end:
                 end = max(end, held.outer.end)
-            if held.depth == 0:
-                break
         pieces.append(Span(start, end))
     return tuple(pieces)
 
@@ -267,17 +264,33 @@ def without_marks(content: Spans, quotations: tuple[Quotation, ...]) -> Spans:
     pieces: list[Span] = []
     for piece in content:
         start, end = piece
-        first = bisect_left(quotations, piece.start, key=lambda held: held.outer.start)
-        for held in quotations[first:]:
-            if held.outer.start != start:
-                break
-            start = held.span.start
-        nearby = bisect_left(quotations, piece.end, key=lambda held: held.outer.start)
-        for held in reversed(quotations[:nearby]):
+        index = bisect_left(quotations, piece.start, key=lambda held: held.outer.start)
+        while index < len(quotations) and quotations[index].outer.start == start:
+            start = quotations[index].span.start
+            index += 1
+        for held in _ending_before(quotations, piece.end):
             if held.outer.end == end and held.span.start >= piece.start:
                 end = held.span.end
-            if held.depth == 0:
-                break
         if start < end:
             pieces.append(Span(start, end))
     return tuple(pieces) or content
+
+
+def _ending_before(quotations: tuple[Quotation, ...], position: int) -> Iterator[Quotation]:
+    """The quotations that begin before a character, backwards to the outer one."""
+    index = bisect_left(quotations, position, key=lambda held: held.span.start) - 1
+    for _ in range(DEEPEST * 4):
+        if index < 0:
+            return
+        yield quotations[index]
+        if quotations[index].depth == 0:
+            return
+        index -= 1
+
+
+def is_inside(quotations: tuple[Quotation, ...], position: int) -> bool:
+    """Whether a character stands inside a quotation."""
+    return any(
+        held.span.start <= position < held.span.end
+        for held in _ending_before(quotations, position + 1)
+    )

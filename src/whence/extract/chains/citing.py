@@ -1,6 +1,7 @@
 """Outlets that cite: "Reuters, citing two officials, said", "the Post quoted him as saying"."""
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from whence.extract.cases import Case
@@ -131,12 +132,14 @@ def _cut_source(case: Case, position: int, text: str) -> None:
 
 def _drop_spent(cases: list[Case], text: str) -> None:
     """Drop "citing two officials" as an attribution of its own."""
-    sources = {piece for case in cases if case.via for piece in case.source}
+    sources = sorted({piece for case in cases if case.via for piece in case.source})
     for case in cases:
         if case.via or not case.cue:
             continue
-        cue = case.cue[0].of(text).lower()
-        if cue.endswith(("citing", "quoting")) and any(
-            piece.overlaps(source) for piece in case.content for source in sources
-        ):
-            case.dropped = True
+        if not case.cue[0].of(text).lower().endswith(("citing", "quoting")):
+            continue
+        for piece in case.content:
+            index = bisect_left(sources, piece)
+            near = sources[max(0, index - 1) : index + 1]
+            if any(piece.overlaps(source) for source in near):
+                case.dropped = True

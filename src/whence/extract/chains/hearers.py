@@ -17,6 +17,8 @@ _UNNAMED: Final = re.compile(
 _MEETING: Final = re.compile(
     r"\b(?:(?:spoke|spoken|speaks|speaking|talked|talking) (?:\w+ )?(?:to|with)|interview(?:ed|s)?|told|appear(?:ed|ing) on)\b"
 )
+_NEIGHBOURS: Final = 12
+"""How many attributions on either side may share a sentence."""
 _ROLES: Final = {
     CreditKind.TOLD: CarrierRole.TOLD,
     CreditKind.OBTAINED: CarrierRole.OBTAINED,
@@ -32,11 +34,12 @@ def add_hearers(
     A phrase belongs to the cue it overlaps; else to the last cue before it in the sentence that
     is no other's; else to every cue after it ("In an interview with X, she said").
     """
-    for case in cases:
+    for index, case in enumerate(cases):
+        near = cases[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
         for place, carrier in _phrases(case.reach, media, text):
             if carrier.role is CarrierRole.OBTAINED and carrier.is_self:
                 continue  # the outlet has the paper itself: nobody carried it
-            if _belongs(case, place, cases, text) and not _known(case, carrier):
+            if _belongs(case, place, near, text) and not _known(case, carrier):
                 case.via.append(carrier)
     return _unclaimed(cases, media, sentences, text)
 

@@ -16,6 +16,9 @@ _UNNAMED: Final = re.compile(
 _OWN: Final = re.compile(r"^(?:" + "|".join(_TABLE["media"]["own"]) + r")$", re.IGNORECASE)
 _TRIGGER: Final = re.compile(r"\b(?:" + "|".join(_TABLE["triggers"]["stems"]) + r")", re.IGNORECASE)
 _NEAR: Final = 24
+_LONG: Final = 900
+_CELL: Final = 400
+"""Sentences longer than ``_LONG`` characters are read in pieces of this size, each once."""
 _STAFF: Final = re.compile(r"\b(?:" + "|".join(_TABLE["media"]["staff"]) + r")\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
@@ -37,22 +40,45 @@ class Media:
         self._slots: dict[Span, list[tuple[OutletName, Slot]]] = {}
         self._found: dict[Span, tuple[OutletName, ...]] = {}
         self._all: list[OutletName] | None = None
+        self._full: dict[str, str] = {}
 
     def slots_in(self, reach: Span) -> list[tuple[OutletName, Slot]]:
         """The outlets with a credit phrase inside a sentence."""
-        if reach not in self._slots:
+        if reach.end - reach.start <= _LONG:
+            return self._slots_of(reach)
+        found = []
+        for cell in range(reach.start // _CELL, reach.end // _CELL + 1):
+            for name, slot in self._slots_of(self._window(cell)):
+                if name.span.start // _CELL == cell and reach.covers(slot.phrase):
+                    found.append((name, slot))
+        return found
+
+    def _window(self, cell: int) -> Span:
+        """A piece of an endless sentence with what stands round it."""
+        size = len(self.report.text)
+        return Span(max(0, cell * _CELL - _CELL // 4), min(size, (cell + 1) * _CELL + _CELL // 4))
+
+    def _slots_of(self, span: Span) -> list[tuple[OutletName, Slot]]:
+        if span not in self._slots:
             slots = []
-            if _TRIGGER.search(self.report.text, reach.start, reach.end):
-                for name in self._names(reach):
-                    slot = find_slot(self.report.text, name, reach)
+            if _TRIGGER.search(self.report.text, span.start, span.end):
+                for name in self._names(span):
+                    slot = find_slot(self.report.text, name, span)
                     if slot is not None:
                         slots.append((name, slot))
-            self._slots[reach] = slots
-        return self._slots[reach]
+            self._slots[span] = slots
+        return self._slots[span]
 
     def _names(self, span: Span) -> tuple[OutletName, ...]:
+        if span.end - span.start > _LONG:
+            return tuple(
+                name
+                for cell in range(span.start // _CELL, span.end // _CELL + 1)
+                for name in self._names(self._window(cell))
+                if name.span.start // _CELL == cell and span.covers(name.span)
+            )
         if span not in self._found:
-            self._found[span] = find_outlet_names(self.report.text, span, own=self.report.outlet)
+            self._found[span] = find_outlet_names(self.report.text, span)
         return self._found[span]
 
     def name_at(self, start: int, reach: Span) -> OutletName | None:
@@ -93,7 +119,9 @@ class Media:
                 for block in self._blocks
                 for found in find_outlet_names(self.report.text, block, own=self.report.outlet)
             ]
-        full = pick_full_name(self.report, name, self._all)
+        if name.name not in self._full:
+            self._full[name.name] = pick_full_name(self.report, name, self._all)
+        full = self._full[name.name]
         return Carrier(
             name=full,
             spans=(name.span,),

@@ -5,6 +5,7 @@ from typing import Final
 from whence.extract.cases import Case
 from whence.extract.chains.media import Media
 from whence.extract.cuetypes import cue_type_of
+from whence.extract.quotations import is_inside
 from whence.lexicon.tables import load_table
 from whence.model import SPEECH, Carrier, CarrierRole, Quotation, Spans, hull
 
@@ -87,16 +88,22 @@ def _passes_on(inner: Case, outer: Case, text: str, quotations: tuple[Quotation,
         return True
     word = inner.source[0].of(text).lower()
     at = inner.cue[0].start if inner.cue else inner.source[0].start
-    quoted = any(held.span.start <= at < held.span.end for held in quotations)
+    quoted = is_inside(quotations, at)
     return word not in (_SELF_DIRECT if quoted else _SELF_INDIRECT)
 
 
 def drop_relays(cases: list[Case], media: Media) -> None:
     """Drop what an outlet only passes on: "the Post reported that Hill said" is Hill's statement."""
+    children: dict[int, list[Case]] = {}
     for case in cases:
-        if case.dropped or not case.source or case.via or not media.is_medium(case.source):
+        if case.parent is not None and not case.dropped:
+            children.setdefault(id(case.parent), []).append(case)
+    for case in cases:
+        inner = children.get(id(case), [])
+        if not inner or case.dropped or not case.source or case.via:
             continue
-        inner = [other for other in cases if other.parent is case and not other.dropped]
+        if not media.is_medium(case.source):
+            continue
         covered = sum(_size(other.content) for other in inner)
-        if inner and covered >= _MOST * _size(case.content):
+        if covered >= _MOST * _size(case.content):
             case.dropped = True

@@ -124,9 +124,7 @@ def _is_finite(passage: Passage, at: int, stop: int) -> bool:
         tag = passage.tags[position]
         if tag in "wts" and position > at:
             held = True
-        elif tag in ";:":
-            return False
-        elif tag == "," and passage.at(position + 1) in "bc":
+        elif tag in ";:" or (tag == "," and passage.at(position + 1) in "bc"):
             return False
         elif tag in "av" and position > at:
             if held:
@@ -166,8 +164,7 @@ def _skip_adjuncts(passage: Passage, index: int, stop: int) -> tuple[int, bool]:
         if (
             tag == "D"
             or (tag == "e" and passage.at(at + 1) not in "v")
-            or tag == "o"
-            and word.endswith(("self", "selves"))
+            or (tag == "o" and word.endswith(("self", "selves")))
         ):
             at += 1
             comma = False

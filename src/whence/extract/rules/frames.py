@@ -1,5 +1,6 @@
 """Attributions of one frame: each cue with its source and its content."""
 
+from itertools import accumulate
 from typing import Final
 
 from whence.extract.cuewords import FORMS, NESTING
@@ -59,19 +60,21 @@ def read_frame(passage: Passage, first: int, stop: int) -> list[Draft]:
             last_subject = draft.source[0]
         held_until = max(held_until, draft.content[-1][1])
         low = max(low, cue.stop)
-    drafts = [draft for draft in drafts if not _is_covered(draft, drafts)]
+    drafts = _uncovered(drafts, first, stop)
     if (introduced := _read_colon(passage, first, stop, drafts)) is not None:
         drafts.append(introduced)
     return drafts
 
 
-def _is_covered(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether the cue stands in the content of another draft: it is read again as nested."""
-    at = draft.cue[0][0]
-    return any(
-        other is not draft and any(begin <= at < end for begin, end in other.content)
-        for other in drafts
-    )
+def _uncovered(drafts: list[Draft], first: int, stop: int) -> list[Draft]:
+    """The drafts whose cue stands in no other's content; the rest is read again as nested."""
+    changes = [0] * (stop - first + 1)
+    for draft in drafts:
+        for begin, end in draft.content:
+            changes[begin - first] += 1
+            changes[end - first] -= 1
+    depth = list(accumulate(changes))
+    return [draft for draft in drafts if depth[draft.cue[0][0] - first] == 0]
 
 
 def _read_colon(passage: Passage, first: int, stop: int, drafts: list[Draft]) -> Draft | None:

@@ -81,22 +81,21 @@ def _nominal_start(passage: Passage, last: int, low: int) -> int | None:
     start = last
     while start > low:
         before = passage.tags[start - 1]
-        if before in _NOMINAL and not _parts(passage, start):
-            start -= 1
-        elif before == "i" and _attaches(passage, start - 1, low):
-            start -= 1
-        elif before == "v" and passage.tags[start] == "i" and passage.at(start - 2) in "nN":
-            start -= 1
-        elif before == "." and passage.lower[start - 1] == "." and passage.at(start - 2) == "N":
-            start -= 1
-        elif (
-            before == "c"
-            and passage.lower[start - 1] in ("and", "or")
-            and _joins(passage, start - 1, low)
-        ):
-            start -= 1
-        elif (
-            before == "-" and passage.ends[start - 1] == passage.starts[start] and start - 2 >= low
+        if (
+            (before in _NOMINAL and not _parts(passage, start))
+            or (before == "i" and _attaches(passage, start - 1, low))
+            or (before == "v" and passage.tags[start] == "i" and passage.at(start - 2) in "nN")
+            or (before == "." and passage.lower[start - 1] == "." and passage.at(start - 2) == "N")
+            or (
+                before == "c"
+                and passage.lower[start - 1] in ("and", "or")
+                and _joins(passage, start - 1, low)
+            )
+            or (
+                before == "-"
+                and passage.ends[start - 1] == passage.starts[start]
+                and start - 2 >= low
+            )
         ):
             start -= 1
         else:
@@ -150,10 +149,8 @@ def _attaches(passage: Passage, at: int, low: int) -> bool:
     begin = at - 1
     while begin > low and passage.tags[begin - 1] in "NnmdpSfy":
         begin -= 1
-    return (
-        begin == low
-        or passage.tags[begin - 1] in "csb.,:;[]-twav"
-        and passage.tags[begin - 1] not in "av"
+    return begin == low or (
+        passage.tags[begin - 1] in "csb.,:;[]-twav" and passage.tags[begin - 1] not in "av"
     )
 
 
@@ -249,18 +246,23 @@ def _nominal_end(passage: Passage, index: int, stop: int) -> int | None:
     at = index
     while at < stop:
         tag = passage.tags[at]
-        if tag in "NnmfyS" or (tag == "g" and passage.at(at - 1) in "dpNnS" and at > index):
-            at += 1
-        elif tag in "dp" and (at == index or passage.tags[at - 1] in "fidpc"):
-            at += 1
-        elif tag == "o" and at > index and passage.tags[at - 1] in "fi":
-            at += 1
-        elif (
-            tag == "v" and at > index and passage.at(at - 1) in "dpf" and passage.at(at + 1) in "Nn"
-        ):
-            at += 1
-        elif (
-            tag == "." and passage.lower[at] == "." and at + 1 < stop and passage.at(at - 1) == "N"
+        if (
+            tag in "NnmfyS"
+            or (tag == "g" and passage.at(at - 1) in "dpNnS" and at > index)
+            or (tag in "dp" and (at == index or passage.tags[at - 1] in "fidpc"))
+            or (tag == "o" and at > index and passage.tags[at - 1] in "fi")
+            or (
+                tag == "v"
+                and at > index
+                and passage.at(at - 1) in "dpf"
+                and passage.at(at + 1) in "Nn"
+            )
+            or (
+                tag == "."
+                and passage.lower[at] == "."
+                and at + 1 < stop
+                and passage.at(at - 1) == "N"
+            )
         ):
             at += 1
         elif tag == "(" and at > index:
@@ -279,9 +281,7 @@ def _nominal_end(passage: Passage, index: int, stop: int) -> int | None:
             and at > index
             and passage.at(at + 1) in "NndpS"
             and passage.lower[at] in ("and", "or")
-        ):
-            at += 1
-        elif tag == "e" and at == index:
+        ) or (tag == "e" and at == index):
             at += 1
         else:
             break
