@@ -6,6 +6,7 @@ from typing import NamedTuple
 from whence.compare.wording.folding import is_censored, is_oath
 from whence.compare.wording.matching import Op, align, alike
 from whence.compare.wording.meaning import (
+    DENIALS,
     NEGATORS,
     changed_meaning,
     is_negative,
