@@ -13,6 +13,7 @@ from whence.derive.originality import weigh_originality
 from whence.derive.origins import Copies
 from whence.derive.passages import find_shared_texts, list_words
 from whence.derive.quoted import find_release_quotes
+from whence.derive.renaming import find_renamed
 from whence.derive.reuse import find_reuse, group_versions
 from whence.model import (
     Comparison,
@@ -42,7 +43,8 @@ def derive(
         resolution: Who is who.
         comparison: What the reports share.
     """
-    material = index_material(reports, extractions, resolution, comparison)
+    named = find_renamed(reports, extractions)
+    material = index_material(reports, named, resolution, comparison)
     credited_nodes, credited = find_credited(material)
     words = list_words(material)
     shared = find_shared_texts(words)

@@ -213,18 +213,21 @@ def _follow_relays(pool: _Pool, join: _Join) -> None:
 
 def _join_equal_words(pool: _Pool, join: _Join) -> None:
     """Equal quoted words are one utterance, unless two outlets each claim the hearing."""
-    for index, first in enumerate(pool.hearings):
-        for second in pool.hearings[index + 1 :]:
-            if first.key == second.key or not first.is_known or not second.is_known:
+    known = [hearing for hearing in pool.hearings if hearing.is_known]
+    for index, first in enumerate(known):
+        partners = pool.same_words.get(first.attribution)
+        if not partners:
+            continue
+        for second in known[index + 1 :]:
+            if second.attribution not in partners or first.key == second.key:
                 continue
             if first.is_own and second.is_own and not (first.is_public or second.is_public):
                 continue
-            if second.attribution in pool.same_words.get(first.attribution, set()):
-                join(
-                    first.key,
-                    second.key,
-                    "the words are the same in both, so one utterance lies under them",
-                )
+            join(
+                first.key,
+                second.key,
+                "the words are the same in both, so one utterance lies under them",
+            )
 
 
 def _join_reported(pool: _Pool, join: _Join) -> None:

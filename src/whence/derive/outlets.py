@@ -91,8 +91,12 @@ def _join_short_forms(counts: dict[str, Counter[str]], publishing: set[str]) -> 
     """Key of each short form → key of what it stands for; outlets with reports stay themselves."""
     aliases: dict[str, str] = {}
     fullest = {key: max(sorted(surfaces), key=len) for key, surfaces in counts.items()}
+    spaced = {key.replace(" ", ""): key for key in sorted(counts) if " " in key}
     for key in sorted(counts):
         if key in publishing:
+            continue
+        if " " not in key and key in spaced:
+            aliases[key] = spaced[key]
             continue
         if is_known_outlet(key) and any(" " in bare_name(s) for s in counts[key]):
             continue

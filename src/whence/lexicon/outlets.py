@@ -7,6 +7,7 @@ from whence.lexicon.tables import load_table
 
 _TABLE = load_table("outlets")
 _PUNCTUATION = re.compile(r"[^\w\s]")
+_SITE = re.compile(r"\.(?:com|net|org|info|tv|co\.uk|com\.au|fr|de|it|es|ru|news)$", re.IGNORECASE)
 _ARTICLES = frozenset(["the", "a", "an"])
 
 
@@ -37,6 +38,13 @@ for _kind in ("agencies", "outlets"):
 def fold_outlet(name: str) -> str:
     """The key of an outlet: equal for all its known names, with or without "the"."""
     bare = bare_name(name)
+    if bare in _CANONICAL:
+        return _CANONICAL[bare]
+    site = _SITE.sub("", name)
+    if site == name:
+        return bare
+    known = outlet_of_host(name.lower().removeprefix("www."))
+    bare = bare_name(known or site)
     return _CANONICAL.get(bare, bare)
 
 

@@ -14,6 +14,8 @@ _TEXT_NOUNS = frozenset(_AFTER["text_nouns"])
 _STAFF_VERBS = frozenset(_AFTER["staff_verbs"])
 _BETWEEN = frozenset(_AFTER["between"]) | {"which", "who"}
 _STRONG = frozenset(["report", "reports", "reported", "quotes"])
+_SPEAKING_FOR_ITSELF = tuple(_AFTER["own_people"])
+"""An editor of Vogue who speaks of Vogue is a source; a reporter who reports is not."""
 _STEPS = 9
 _MOST_CAPITALS = 3
 
@@ -39,6 +41,8 @@ def find_after(text: str, left: list[Piece], right: list[Piece], name: OutletNam
             return (
                 _slot(left, name, piece, CreditKind.REPORTED, False, False) if is_credit else None
             )
+        if piece.low.startswith(_SPEAKING_FOR_ITSELF):
+            return None
         if piece.low in ("not", "n't", "never"):
             negated = True
         elif _is_staff(piece, possessive, name) and capitals < _MOST_CAPITALS:

@@ -25,7 +25,7 @@ _STEPS = 9
 def find_before(left: list[Piece], right: list[Piece], name: OutletName) -> Slot | None:
     """The credit phrase before a name, over modifiers such as "the British tabloid"."""
     stop = len(left)
-    outlet_word = False
+    outlet_word = bool(right) and is_outlet_word(right[0].low)
     for _ in range(_STEPS):
         if stop == 0:
             return None

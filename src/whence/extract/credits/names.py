@@ -24,8 +24,10 @@ _TOKEN = re.compile(r"[^\W_][\w'’&/+.\-]{0,40}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:\d{1,2}|-TV|-FM|-AM|-\d{1,2})?$")
 _DOMAIN = re.compile(
-    r"[A-Za-z0-9][\w-]+\.(?:com|net|org|info|tv|co\.uk|com\.au|ie|ca|eu|news|biz|ru|de|at)$"
+    r"[A-Za-z0-9][\w-]+\.(?:com|net|org|info|tv|co\.uk|com\.au|ie|ca|eu|news|biz|ru|de|at|fr|it|es|"
+    r"nl|se|no|dk|pl|cz|ch|be|jp|cn|mx|br|za|in|io|me)$"
 )
+_SITE_CASE = re.compile(r"[^\W\da-z_]|[a-z][A-Z]")
 _CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,4}$|[A-Z][a-z]+(?:TV|FM|UK|US|24)$")
 _JOINERS = frozenset(["of", "the", "&", "de", "del", "della", "di", "du", "der", "y", "und", "for"])
 _NO_OPENING = frozenset(
@@ -251,7 +253,7 @@ def _runs_on(tokens: list[_Token], end: int) -> bool:
 def _match_shape(tokens: list[_Token], position: int, text: str) -> tuple[OutletName, int] | None:
     """A name by its shape, beginning at a capitalised word that may open a name."""
     first = tokens[position]
-    if not (first.surface[0].isupper() or _DOMAIN.match(first.surface)):
+    if not (_SITE_CASE.match(first.surface) or _DOMAIN.match(first.surface)):
         return None
     if first.surface in _NO_OPENING or first.surface.lower() in COURTESY_TITLES:
         return None
