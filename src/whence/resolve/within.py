@@ -111,7 +111,7 @@ class ReportWalk:
             score, reason, chain = scored[0]
             self.chains.join(reference, chain, "description", min(1.0, score), reason)
             return
-        ahead = self._named_ahead(reference)
+        ahead = named_ahead(reference, self.references, self.chains, self._inside(reference))
         if ahead is not None:
             chain, score, reason = ahead
             self.chains.join(reference, chain, "named-later", score, reason)
@@ -120,54 +120,6 @@ class ReportWalk:
         for score, reason, chain in scored[:2]:
             if score >= 0.45:
                 self._doubt(reference, chain, "description", min(score, 0.6), reason)
-
-    def _named_ahead(self, reference: Reference) -> tuple[Chain, float, str] | None:
-        """Who is named only after a description: an office held by one person, or the lede's hero.
-
-        "Mexico's attorney general said … Attorney General Murillo added" is one. So is "A fisherman
-        was attacked. Igor V., 42, …" where the report names nobody else; an official, a witness or
-        an expert without a name is never given one.
-        """
-        if reference.kind is not MentionKind.PERSON or reference.noun in UNNAMED_NOUNS:
-            return None
-        if reference.noun not in UNIQUE_OFFICES and reference.sentence > _LEDE:
-            return None
-        ahead = self._people_ahead(reference)
-        if reference.is_definite and reference.noun in UNIQUE_OFFICES:
-            holders = [chain for chain in ahead if _holds(reference, chain)]
-            if len(holders) == 1:
-                return holders[0], 0.8, f"the only {reference.noun} that the report names"
-        if reference.sentence > _LEDE or reference.quotation >= 0:
-            return None
-        soon = [
-            chain
-            for chain in ahead
-            if 0 < first_name(chain).sentence - reference.sentence <= _SOON
-            and not clash(reference.gender, chain.gender)
-        ]
-        if len(soon) == 1 and _is_introduced(soon[0], reference) and self._is_only_hero(reference):
-            return soon[0], 0.65, "the one person named after the opening speaks of one"
-        return None
-
-    def _people_ahead(self, reference: Reference) -> list[Chain]:
-        """The chains of people that are named only after a mention."""
-        found: dict[int, Chain] = {}
-        for other in self.references[reference.index + 1 : reference.index + 1 + _AHEAD]:
-            if other.is_name and other.is_person:
-                chain = self.chains.of[other.index]
-                if first_name(chain).span > reference.span:
-                    found[chain.number] = chain
-        return [found[number] for number in sorted(found)]
-
-    def _is_only_hero(self, reference: Reference) -> bool:
-        """Whether the opening describes one person only; whom it names besides is no matter."""
-        for other in self.references[: reference.index + 12]:
-            if other.sentence > reference.sentence:
-                break
-            described = other.mention.form is MentionForm.DESCRIPTION and other.is_person
-            if described and other.noun != reference.noun and other.index not in self.chains.of:
-                return False
-        return not self._inside(reference)
 
     def _inside(self, reference: Reference) -> set[int]:
         """The chains named inside a description: "his lawyer" is not he."""
@@ -207,7 +159,7 @@ class ReportWalk:
             self._doubt(reference, best.chain, "pronoun", share, "not clear of the next likeliest")
 
     def _link_hearsay(self, reference: Reference) -> None:
-        """ "Who" means the words before it; "one", "both" are of the people spoken of last."""
+        """Links "who" to the words before it, "one" and "both" to the people spoken of last."""
         if reference.pronoun in ("who", "whom", "which", "that"):
             self._link_relative(reference)
             return
@@ -286,18 +238,6 @@ class ReportWalk:
         self.doubts.append(Doubt(mention=reference.index, other=other.index, evidence=evidence))
 
 
-def _holds(reference: Reference, chain: Chain) -> bool:
-    """Whether a person holds the office that a description names."""
-    return reference.roles[:1] == tuple(role for role in chain.roles if role == reference.roles[0])
-
-
-def _is_introduced(chain: Chain, reference: Reference) -> bool:
-    """Whether a person enters the report by full name, and with no other role."""
-    entry = first_name(chain)
-    fits = not entry.roles or any(roles_alike(role, reference.noun) for role in entry.roles)
-    return fits and any(name.is_full for name in chain.names)
-
-
 def _is_close(scored: list[tuple[float, str, Chain]]) -> bool:
     """Whether the second best is too near the best to choose."""
     return len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN
@@ -346,8 +286,7 @@ def source_reference(walk: ReportWalk, attribution: Attribution) -> Reference | 
     if not attribution.source:
         return None
     span = hull(attribution.source)
-    spans = [r.span for r in walk.references]
-    index = bisect_left(spans, span)
+    index = bisect_left(walk.references, span, key=lambda reference: reference.span)
     best: Reference | None = None
     for reference in walk.references[max(0, index - 3) : index + 6]:
         if reference.span == span:

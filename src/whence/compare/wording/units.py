@@ -1,6 +1,7 @@
 """Units: about a sentence of what somebody is quoted with, in one report."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -117,10 +118,19 @@ def _innermost(units: Iterable[Unit]) -> list[Unit]:
     "Ann said that Bob said “…”" gives the quotation to Bob.
     """
     kept: list[Unit] = []
+    taken: list[Span] = []
     for unit in sorted(units, key=lambda u: (u.claims, u.speaker is None, u.spans, u.attribution)):
-        if not any(a.overlaps(b) for other in kept for a in unit.spans for b in other.spans):
+        if not any(_is_taken(span, taken) for span in unit.spans):
             kept.append(unit)
+            for span in unit.spans:
+                insort(taken, span)
     return kept
+
+
+def _is_taken(span: Span, taken: list[Span]) -> bool:
+    """Whether a span overlaps one of a sorted list of spans that do not overlap each other."""
+    place = bisect_left(taken, span)
+    return any(span.overlaps(other) for other in taken[max(0, place - 1) : place + 1])
 
 
 def _without_marked(unit: Unit, marked: list[Span]) -> Unit:
