@@ -115,7 +115,8 @@ class _Group:
         links = [(link_profiles(member, profile), member) for member in self.members[:_LOOKED_AT]]
         mean = sum(link.score for link, _ in links) / len(links)
         best = max(links, key=lambda pair: pair[0].score)
-        return best if mean >= JOIN / 2 else None
+        is_age = profile.dimension == "age"
+        return best if is_age or mean >= JOIN / 2 else None
 
     def add(self, profile: Profile, link: Link, member: Profile) -> None:
         self.members.append(profile)

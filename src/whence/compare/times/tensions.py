@@ -61,7 +61,7 @@ def _two_dates(dated: tuple[Dated, ...]) -> Iterator[Tension]:
         alike = by_lemma[lemma][:_MOST]
         for n, first in enumerate(alike):
             for second in alike[n + 1 :]:
-                if first.earliest == second.earliest or first.sentence == second.sentence:
+                if first.earliest == second.earliest or _is_one_sentence(first, second):
                     continue
                 shared = sorted(first.words & second.words)
                 least = min(len(first.words), len(second.words))
@@ -89,7 +89,7 @@ def _impossible_orders(dated: tuple[Dated, ...]) -> Iterator[Tension]:
                 continue
             is_after = match.group(1) in ("after", "following")
             for other in by_lemma.get(lemma, ())[:_MOST]:
-                if other.sentence == one.sentence and other.report is one.report:
+                if _is_one_sentence(one, other):
                     continue
                 wrong = one.latest < other.earliest if is_after else one.earliest > other.latest
                 if wrong and abs((one.earliest - other.earliest).days) < 400:
@@ -148,7 +148,7 @@ def _anchored(
     for host in hosts[:2]:
         for lemma in sorted(lemmas):
             for other in by_lemma.get(lemma, ())[:_MOST]:
-                if other.earliest != other.latest or other.sentence == host.sentence:
+                if other.earliest != other.latest or _is_one_sentence(other, host):
                     continue
                 apart = abs((host.earliest - other.earliest).days)
                 if apart and abs(apart - length[0]) > length[1] and apart < 5 * length[0] + 30:
@@ -234,6 +234,10 @@ def _after_publication(dated: tuple[Dated, ...]) -> Iterator[Tension]:
 
 def _is_past(verb: str, lemma: str) -> bool:
     return verb != lemma and (verb.endswith("ed") or lemma not in NOUNS.values())
+
+
+def _is_one_sentence(a: Dated, b: Dated) -> bool:
+    return a.report.id == b.report.id and a.sentence == b.sentence
 
 
 def _places(*dated: Dated) -> tuple[Place, ...]:

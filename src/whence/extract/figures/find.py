@@ -159,7 +159,8 @@ _NO_NOUNS = frozenset(
 
 def _limit(amounts: list[Amount], n: int, count: int) -> int:
     """Where the next amount begins that is not the whole of this one."""
-    past = amounts[n].whole[1] if amounts[n].whole else amounts[n].stop
+    whole = amounts[n].whole
+    past = whole[1] if whole else amounts[n].stop
     for other in amounts[n + 1 : n + 3]:
         if other.first >= past:
             return other.first

@@ -30,12 +30,14 @@ class Tokens:
         start: Where each token begins.
         end: Where it ends.
         word: Its folded words: lower case, plain marks; initials without points (``am``).
+        depth: How many rules are reading inside one another just now.
     """
 
-    __slots__ = ("end", "start", "text", "word")
+    __slots__ = ("depth", "end", "start", "text", "word")
 
     def __init__(self, text: str, start: list[int], end: list[int], word: list[str]) -> None:
         self.text, self.start, self.end, self.word = text, start, end, word
+        self.depth = 0
 
     def __len__(self) -> int:
         return len(self.word)
