@@ -140,7 +140,7 @@ def may_be_same_given(a: str, b: str) -> bool:
 
 
 HEARSAY_PRONOUNS: Final = frozenset(
-    "who whom which one another others some many both neither none everyone somebody someone anyone this that "
-    "these those all few several most".split()
+    "who whom which one another others some many both neither none everyone somebody "
+    "someone anyone this that these those all few several most".split()
 )
 """Pronouns that may be a source and need an antecedent other than a name."""

@@ -150,7 +150,7 @@ def score_groups(a: Group, b: Group) -> tuple[float, str]:
     if a.is_pseudonym or b.is_pseudonym:
         same = set(a.heads) & set(b.heads)
         is_full = any(name.is_full for name in (*a.names, *b.names))
-        if same and (a.is_pseudonym and b.is_pseudonym or not is_full):
+        if same and ((a.is_pseudonym and b.is_pseudonym) or not is_full):
             return 0.8, "the same pseudonym"
         return 0.0, "a pseudonym stays by itself"
     if MentionKind.PERSON in (a.kind, b.kind):

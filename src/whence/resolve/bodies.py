@@ -61,7 +61,7 @@ def outlet_name(name: str) -> str | None:
 
 @lru_cache(maxsize=20_000)
 def body_keys(name: str) -> frozenset[str]:
-    """Keys that two names of one body share: telling words, initials, the full form of a known one."""
+    """Keys that two names of one body share: telling words, initials, a known full form."""
     tokens = body_tokens(name)
     keys = {word for word in tokens if word not in _SMALL} | acronyms(tokens)
     if len(tokens) == 1:

@@ -23,8 +23,9 @@ _GENERIC: Final = frozenset(
 )
 _NEW: Final = ("a ", "an ", "another ", "one ", "some ", "other ", "several ", "two ", "three ")
 _PLAIN: Final = frozenset(
-    "former retired late acting deputy senior top chief the a an then current new old young elder "
-    "popular famous outspoken controversial embattled disgraced veteran long-time longtime".split()
+    "former retired late acting deputy senior top chief the a an then current new old "
+    "young elder his her its their our my this that these those popular famous outspoken "
+    "controversial embattled disgraced veteran long-time longtime".split()
 )
 _COMPANY: Final = frozenset("company firm corporation retailer manufacturer".split())
 
@@ -58,7 +59,7 @@ def _score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
         return (0.4, "the person nearest") if reference.age else (0.0, "no role")
     noun = reference.roles[0]
     if noun in chain.roles:
-        if _modifiers_clash(reference, noun, chain.roles[noun]):
+        if modifiers_clash(reference.surface, chain.roles[noun], noun):
             return 0.2, f"another {noun}"
         return (0.85 if reference.is_definite else 0.6), f"called {noun} elsewhere in the report"
     if any(roles_alike(noun, role) for role in chain.roles):
@@ -75,11 +76,13 @@ def _score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
     return 0.0, "no role in common"
 
 
-def _modifiers_clash(reference: Reference, noun: str, other: str) -> bool:
-    """Whether both say more than the noun, and say different things ("the finance minister")."""
-    mine = _modifiers(reference.surface, noun)
-    theirs = _modifiers(other, noun)
-    return bool(mine and theirs and not mine & theirs)
+def modifiers_clash(mine: str, theirs: str, noun: str) -> bool:
+    """Whether two phrases with one noun say more, and other things ("the finance minister").
+
+    Words that begin alike agree: "Mexico's", "Mexican".
+    """
+    a, b = _modifiers(mine, noun), _modifiers(theirs, noun)
+    return bool(a and b) and not {word[:4] for word in a} & {word[:4] for word in b}
 
 
 def _modifiers(surface: str, noun: str) -> frozenset[str]:
@@ -98,8 +101,8 @@ def _score_same_words(reference: Reference, chain: Chain) -> tuple[float, str]:
         return 0.8, "the same words"
     if reference.is_definite and reference.roles and reference.plural is chain.is_plural:
         for member in list(chain.described.values())[:_MOST_COMPARED]:
-            if reference.roles[-1:] == member.roles[-1:] and not _modifiers_clash(
-                reference, reference.roles[-1], member.surface
+            if reference.roles[-1:] == member.roles[-1:] and not modifiers_clash(
+                reference.surface, member.surface, reference.roles[-1]
             ):
                 return 0.65, f"{reference.roles[-1]} spoken of before"
     return 0.0, "other words"

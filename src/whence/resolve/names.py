@@ -14,12 +14,14 @@ from whence.lexicon.people import (
 from whence.model import Value
 from whence.text import fold_letters
 
-_SPELLINGS: Final = (
-    ("iy", "y"), ("yi", "y"), ("ii", "y"), ("ij", "y"), ("ye", "e"), ("yo", "o"), ("yu", "u"), ("ja", "ia"),
-    ("ya", "ia"), ("kh", "h"), ("gh", "g"), ("zh", "z"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "e"),
-    ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"), ("tch", "ch"), ("tsch", "ch"), ("dj", "j"), ("w", "v"),
-    ("ae", "a"), ("oe", "o"), ("ue", "u"), ("y", "i"), ("aa", "a"), ("e", "a"), ("o", "u"),
-)  # fmt: skip
+_SPELLINGS: Final = tuple(
+    tuple(pair.split(">"))
+    for pair in (
+        "iy>y yi>y ii>y ij>y ye>e yo>o yu>u ja>ia ya>ia kh>h gh>g zh>z ou>u oo>u ee>i ei>e ph>f "
+        "ck>k q>k c>k tch>ch tsch>ch dj>j w>v ae>a oe>o ue>u y>i aa>a e>a o>u"
+    ).split()
+)
+"""Spellings of one sound in names written over from other scripts, in the order of use."""
 
 
 class PersonName(Value, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""Names of one report joined: full name, surname, given name, initials, bodies and their short names."""
+"""Names of one report joined: full, surname, given name, initials; bodies and short names."""
 
 import re
 from itertools import pairwise

@@ -1,238 +1,51 @@
-"""Which chain a pronoun means: evidence functions over the chains named near it, weighted."""
+"""Which chain a pronoun means: measures of the chains named near it, weighted and shared out."""
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from whence.lexicon.people import Gender
 from whence.model import MentionKind
 from whence.resolve.chains import Chain
-from whence.resolve.references import Layout, Reference
+from whence.resolve.measures import (
+    Measure,
+    Situation,
+    distance,
+    extractor_points,
+    far_away,
+    has_name,
+    inside_other_quotation,
+    is_body,
+    is_oblique,
+    is_possessor,
+    is_subject,
+    known_gender,
+    named_after,
+    named_ahead_of_owner,
+    named_first,
+    named_in_all,
+    named_often,
+    nearest_is_pronoun,
+    next_to,
+    object_of_own_clause,
+    only_a_guess,
+    opens_sentence,
+    owner_beside,
+    owner_is_subject,
+    owner_of_own_clause,
+    parallel_object,
+    parallel_possessor,
+    parallel_subject,
+    previous_sentence,
+    rank_between,
+    same_paragraph,
+    same_sentence,
+    speaker_goes_on,
+    speaker_of_quotation,
+    subject_goes_on,
+)
+from whence.resolve.references import Reference
 from whence.resolve.syntax import Slot
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """A pronoun and one chain that it may mean."""
-
-    layout: Layout
-    pronoun: Reference
-    slot: Slot
-    chain: Chain
-    nearest: Reference
-    """The chain's member next to the pronoun: the last before it, else the first after it."""
-    nearest_slot: Slot
-    rank: int
-    """How many other chains that fit were named between the two."""
-    mentions: int
-    """How often the chain was named before the pronoun."""
-    most: int
-    """How often the chain named most was."""
-    spoke_last: bool
-    """Whether it spoke in the attribution before."""
-
-    @property
-    def sentences(self) -> int:
-        """Sentences between the two; 0 in the same one."""
-        return self.pronoun.sentence - self.nearest.sentence
-
-    @property
-    def is_cataphoric(self) -> bool:
-        """Whether the chain is named only after the pronoun."""
-        return self.nearest.span.start > self.pronoun.span.start
-
-
-Measure = Callable[[Situation], float]
-
-
-def same_sentence(s: Situation) -> float:
-    """The name stands in the same sentence."""
-    return float(s.sentences == 0)
-
-
-def previous_sentence(s: Situation) -> float:
-    """The name stands in the sentence before."""
-    return float(s.sentences == 1)
-
-
-def far_away(s: Situation) -> float:
-    """The name stands three sentences away or more."""
-    return min(max(0, s.sentences - 2), 6) / 3
-
-
-def rank_between(s: Situation) -> float:
-    """Others were named between the name and the pronoun."""
-    return min(s.rank, 4) / 2
-
-
-def is_subject(s: Situation) -> float:
-    """The name is the subject of its clause."""
-    return float(s.nearest_slot is Slot.SUBJECT)
-
-
-def is_possessor(s: Situation) -> float:
-    """The name only owns something there."""
-    return float(s.nearest_slot is Slot.POSSESSOR)
-
-
-def is_oblique(s: Situation) -> float:
-    """The name follows a preposition."""
-    return float(s.nearest_slot is Slot.OBLIQUE)
-
-
-def parallel_subject(s: Situation) -> float:
-    """Both are subjects."""
-    return float(s.slot is Slot.SUBJECT and s.nearest_slot is Slot.SUBJECT)
-
-
-def parallel_object(s: Situation) -> float:
-    """Neither is a subject."""
-    both = (Slot.OBJECT, Slot.OBLIQUE)
-    return float(s.slot in both and s.nearest_slot in both)
-
-
-def parallel_possessor(s: Situation) -> float:
-    """Both own something."""
-    return float(s.slot is Slot.POSSESSOR and s.nearest_slot is Slot.POSSESSOR)
-
-
-def owner_is_subject(s: Situation) -> float:
-    """A possessive pronoun, and the subject of the same sentence."""
-    return float(s.slot is Slot.POSSESSOR and s.nearest_slot is Slot.SUBJECT and s.sentences == 0)
-
-
-def object_of_own_clause(s: Situation) -> float:
-    """An object pronoun can't mean the subject of its own clause."""
-    return float(
-        s.slot in (Slot.OBJECT, Slot.OBLIQUE)
-        and s.sentences == 0
-        and s.nearest_slot is Slot.SUBJECT
-        and not s.pronoun.pronoun.endswith("self")
-        and s.rank == 0
-        and not any(mark in between(s) for mark in (",", " that ", " who ", " and "))
-    )
-
-
-def opens_sentence(s: Situation) -> float:
-    """The name opens its sentence."""
-    start = s.layout.sentences[s.nearest.sentence].start if s.layout.sentences else 0
-    return float(0 <= s.nearest.span.start - start <= 2)
-
-
-def named_often(s: Situation) -> float:
-    """The report speaks of this person most."""
-    return s.mentions / max(1, s.most)
-
-
-def named_first(s: Situation) -> float:
-    """The report names this person first."""
-    return float(s.chain.number == 0 or s.chain.members[0].index == 0)
-
-
-def known_gender(s: Situation) -> float:
-    """Title, role or given name tells the same gender."""
-    return float(s.chain.gender in (Gender.WOMAN, Gender.MAN))
-
-
-def has_name(s: Situation) -> float:
-    """The chain has a name, not a description alone."""
-    return float(s.chain.has_name)
-
-
-def named_after(s: Situation) -> float:
-    """The name follows only after the pronoun."""
-    return float(s.is_cataphoric)
-
-
-def distance(s: Situation) -> float:
-    """The further away, the less likely."""
-    gap = abs(s.pronoun.span.start - s.nearest.span.end)
-    return math.log1p(gap) / 5
-
-
-def nearest_is_pronoun(s: Situation) -> float:
-    """The chain was last spoken of by a pronoun of the same form."""
-    return float(bool(s.nearest.pronoun) and not s.is_cataphoric)
-
-
-def speaker_goes_on(s: Situation) -> float:
-    """It spoke last, and the pronoun speaks again."""
-    return float(s.spoke_last and s.pronoun.quotation < 0)
-
-
-def speaker_of_quotation(s: Situation) -> float:
-    """Inside a quotation the speaker is "I", not "he" or "she"."""
-    return float(s.spoke_last and s.pronoun.quotation >= 0)
-
-
-def inside_other_quotation(s: Situation) -> float:
-    """The name stands in a quotation, the pronoun outside."""
-    return float(s.nearest.quotation >= 0 and s.pronoun.quotation < 0)
-
-
-def same_paragraph(s: Situation) -> float:
-    """Both stand in one paragraph."""
-    return float(s.nearest.paragraph == s.pronoun.paragraph)
-
-
-def next_to(s: Situation) -> float:
-    """Nobody else that fits was named between."""
-    return float(s.rank == 0)
-
-
-def subject_goes_on(s: Situation) -> float:
-    """The subject of the sentence before, and the pronoun is a subject too."""
-    return float(s.sentences == 1 and s.slot is Slot.SUBJECT and s.nearest_slot is Slot.SUBJECT)
-
-
-def owner_beside(s: Situation) -> float:
-    """A possessive pronoun, and the name next to it in the same sentence."""
-    return float(s.slot is Slot.POSSESSOR and s.sentences == 0 and s.rank == 0)
-
-
-def named_in_all(s: Situation) -> float:
-    """The name returns in the report, before or after."""
-    return min(s.chain.named, 5) / 5
-
-
-def owner_of_own_clause(s: Situation) -> float:
-    """A subject pronoun after a name that only owns something or follows a preposition."""
-    return float(
-        s.slot is Slot.SUBJECT and s.nearest_slot in (Slot.OBLIQUE, Slot.POSSESSOR) and s.rank == 0
-    )
-
-
-def named_ahead_of_owner(s: Situation) -> float:
-    """A possessive pronoun before the name ("in her book, Vey wrote")."""
-    return float(s.is_cataphoric and s.slot is Slot.POSSESSOR)
-
-
-def extractor_points(s: Situation) -> float:
-    """The extractor takes the pronoun to stand for a mention of this chain."""
-    antecedent = s.pronoun.mention.antecedent
-    if antecedent is None:
-        return 0.0
-    meant = s.chain.last_before(antecedent.end + 1)
-    is_meant = meant is not None and meant.span.overlaps(antecedent)
-    return s.pronoun.mention.antecedent_score if is_meant else 0.0
-
-
-def only_a_guess(s: Situation) -> float:
-    """Nothing tells that the name is a person's or a body's."""
-    return float(s.chain.kind is MentionKind.UNKNOWN)
-
-
-def is_body(s: Situation) -> float:
-    """A body is rarely "they"."""
-    return float(s.pronoun.is_they and s.chain.kind is not MentionKind.GROUP)
-
-
-def between(s: Situation) -> str:
-    """The text between the name and the pronoun, in lower case."""
-    low, high = sorted((s.nearest.span, s.pronoun.span))
-    return s.layout.text[low.end : min(high.start, low.end + 300)].lower()
-
 
 # Fitted on 2,000 Wikipedia passages (GAP, train part), 22 November 2026, by benchmarks/pronouns.py;
 # on its dev part F1 is 67.5, with every weight at its value before fitting 61.6. The weights of

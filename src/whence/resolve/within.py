@@ -4,13 +4,7 @@ from bisect import bisect_left
 from collections import deque
 from typing import Final
 
-from whence.lexicon.people import (
-    HEARSAY_PRONOUNS,
-    PERSON_NOUNS,
-    UNIQUE_OFFICES,
-    UNNAMED_NOUNS,
-    roles_alike,
-)
+from whence.lexicon.people import HEARSAY_PRONOUNS, PERSON_NOUNS
 from whence.model import (
     Attribution,
     Evidence,
@@ -22,11 +16,12 @@ from whence.model import (
     Value,
     hull,
 )
-from whence.resolve.chains import Chain, Chains, first_name
+from whence.resolve.ahead import named_ahead
+from whence.resolve.chains import Chain, Chains
 from whence.resolve.describing import score_description
-from whence.resolve.naming import clash, link_names
+from whence.resolve.measures import Situation
+from whence.resolve.naming import link_names
 from whence.resolve.pronouns import (
-    Situation,
     chances,
     fits,
     score_situation,
@@ -36,9 +31,6 @@ from whence.resolve.references import Reference, read_layout, read_references
 from whence.resolve.syntax import Slot, slot_of
 
 _RECENT: Final = 40
-_AHEAD: Final = 400
-_LEDE: Final = 1
-_SOON: Final = 3
 _SURE: Final = 0.6
 _MARGIN: Final = 0.1
 _CHANCE: Final = 0.5

@@ -21,26 +21,28 @@ PRONOUNS: Final = frozenset(
 )
 _SECOND: Final = frozenset(("you", "your"))
 ADJECTIVES: Final = frozenset(
-    "local federal state national military senior top anonymous unnamed unidentified former medical "
-    "legal political foreign israeli police security intelligence government wildlife bear".split()
-) - {"bear", "wildlife"}
+    "local federal state national military senior top anonymous unnamed unidentified "
+    "former medical legal political foreign israeli police security intelligence "
+    "government".split()
+)
 _ARTICLES: Final = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 _DETERMINERS: Final = _ARTICLES | frozenset(
-    "his her their its my our your one another some several many two three four five six seven eight nine "
-    "ten both each every no any other few more most all".split()
+    "his her their its my our your one another some several many two three four five six "
+    "seven eight nine ten both each every no any other few more most all".split()
 )
 _ENGLISH: Final = load_table("english")
-_STOPS: Final = frozenset(
-    " ".join(
-        _ENGLISH[key]
-        for key in (
-            "prepositions", "coordinators", "adversatives", "subordinators", "auxiliaries", "negatives",
-            "pronouns", "relatives", "questions", "object_pronouns", "verbs_past",
-        )
-    ).split()
-) - {"left", "led", "lost", "several", "many", "few", "some", "both", "another", "former", "following"} | frozenset(
+_CLOSED: Final = (
+    "prepositions coordinators adversatives subordinators auxiliaries negatives pronouns relatives "
+    "questions object_pronouns verbs_past"
+)
+_MAY_MODIFY: Final = frozenset(
+    "left led lost several many few some both another former following".split()
+)
+_STOPS: Final = (
+    frozenset(word for key in _CLOSED.split() for word in _ENGLISH[key].split()) - _MAY_MODIFY
+) | frozenset(
     "that said says told of to as than used accused asked also there then not including".split()
-)  # fmt: skip
+)
 _LOOSE: Final = frozenset(
     "local individual adult accused conservative liberal model minor elder native lead head return "
     "official chief military crown daily weekly".split()
@@ -171,7 +173,8 @@ def _describe(
     elif opener[-2:] in ("'s", "’s") or opener in ("'", "’"):
         begin, is_bare = _possessor_start(words, first - 1, starts), False
     if is_bare:
-        headline = words.block[index] in words.headlines | words.in_capitals
+        block = words.block[index]
+        headline = block in words.headlines or block in words.in_capitals
         if kind is not MentionKind.GROUP and not headline and not words.opens[index]:
             return None
         if not headline:

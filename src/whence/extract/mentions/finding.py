@@ -1,4 +1,4 @@
-"""Front door: everybody and everything that a report mentions as one who may speak or be spoken of."""
+"""Front door: everybody and everything that a report mentions."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
@@ -80,7 +80,7 @@ def _passed_over(words: Words, found: list[Name]) -> Iterable[Name]:
     for name in found:
         key = plain_key(words, name)
         kinds.setdefault(key, name.kind)
-        if name.kind is MentionKind.PERSON:
+        if name.kind is MentionKind.PERSON and key.split():
             kinds.setdefault(key.split()[-1], name.kind)
     taken = {index for name in found for index in range(name.begins, name.last)}
     for name in find_names(words):

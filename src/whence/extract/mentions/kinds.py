@@ -1,4 +1,4 @@
-"""What a capitalised run names: evidence from its own words and its neighbours, summed over a report."""
+"""What a capitalised run names: evidence of its words and neighbours, summed over a report."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -31,8 +31,8 @@ Scores = dict[MentionKind, float]
 Guess = tuple[int, int, str, Scores]
 
 _SPEAKS: Final = frozenset(
-    "said says told tells added adds asked who whose wrote writes tweeted posted insisted explained recalled "
-    "replied joked admitted denied testified whom".split()
+    "said says told tells added adds asked who whose wrote writes tweeted posted insisted "
+    "explained recalled replied joked admitted denied testified whom".split()
 )
 _IN: Final = frozenset(("in", "at", "near", "outside", "across", "around", "into", "towards"))
 _TITLES: Final = COURTESY_TITLES | OFFICE_TITLES | PERSON_NOUNS | {"executive"}
@@ -115,7 +115,7 @@ def _by_neighbours(words: Words, first: int, last: int, scores: Scores) -> None:
         _add(scores, MentionKind.PERSON, -2.0)
     elif before == "of" and first > 1 and singular(words.lowers[first - 2]) in _OF_PLACES:
         _add(scores, MentionKind.PLACE, 2.0)
-    if words.opens[first] and later in TIME_WORDS | {"("} and after in (",", "("):
+    if words.opens[first] and (later in TIME_WORDS or later == "(") and after in (",", "("):
         _add(scores, MentionKind.PLACE, 2.0)
     if after in _SPEAKS:
         _add(scores, MentionKind.PERSON, 1.0)
@@ -126,17 +126,17 @@ def _by_neighbours(words: Words, first: int, last: int, scores: Scores) -> None:
 
 
 _OF_PLACES: Final = frozenset(
-    "mayor governor city town village capital outskirts suburb district province state region county "
-    "people resident north south east west coast bishop archbishop university port republic president "
-    "king queen emir".split()
+    "mayor governor city town village capital outskirts suburb district province state "
+    "region county people resident north south east west coast bishop archbishop "
+    "university port republic president king queen emir".split()
 )
 _COUNTRY_ENDS: Final = frozenset(
-    "uk us usa europe international worldwide global group australia canada india china japan france "
-    "germany america africa asia russia ukraine".split()
+    "uk us usa europe international worldwide global group australia canada india china "
+    "japan france germany america africa asia russia ukraine".split()
 )
 _KIN: Final = frozenset(
-    "wife husband mother father son daughter brother sister lawyer attorney family death widow aunt "
-    "uncle face mother-in-law parents girlfriend boyfriend office campaign".split()
+    "wife husband mother father son daughter brother sister lawyer attorney family death "
+    "widow aunt uncle face mother-in-law parents girlfriend boyfriend office campaign".split()
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from whence.extract.mentions.kinds import Scores, is_adjective, kind_of_run, settle_kinds
+from whence.extract.mentions.titles import TITLES, role_start
 from whence.extract.mentions.words import Words
 from whence.lexicon.bodies import (
     BODY_WORDS,
@@ -14,13 +15,11 @@ from whence.lexicon.bodies import (
     PLACES,
 )
 from whence.lexicon.people import (
-    COURTESY_TITLES,
     DOCUMENT_NOUNS,
     GIVEN_NAMES,
     GROUP_NOUNS,
     NAME_PARTICLES,
     NAME_SUFFIXES,
-    OFFICE_TITLES,
     OFFICES,
     OPENERS,
     ORGANISATION_NOUNS,
@@ -38,10 +37,10 @@ _NEVER: Final = frozenset(
 )
 """Words that are no part of a name however they are written, with what hangs on them ("It's")."""
 _COMMON_NOUNS: Final = PERSON_NOUNS | GROUP_NOUNS | DOCUMENT_NOUNS | ORGANISATION_NOUNS
-_TITLES: Final = COURTESY_TITLES | OFFICE_TITLES | PERSON_NOUNS | OFFICES | {"executive", "elect"}
 _TITLE_ENDS: Final = frozenset(
     (("secretary", "of", "state"), ("member", "of", "parliament"), ("minister", "of", "state"))
 )
+_NO_NAMES: Final = TITLES | PEOPLES | DEMONYMS
 _JOINERS: Final = frozenset(("of", "for", "and", "&", "the", "on", "in", "to"))
 _BODIES: Final = BODY_WORDS | OUTLET_WORDS | PLACE_WORDS
 
@@ -101,7 +100,7 @@ def plain_key(words: Words, name: Name) -> str:
 
 
 def _name(words: Words, first: int, last: int, kind: MentionKind, is_sure: bool) -> Name:
-    begins = _role_start(words, first) if kind is MentionKind.PERSON else first
+    begins = role_start(words, first) if kind is MentionKind.PERSON else first
     start, end = words.spans[first].start, _bare_end(words, last - 1)
     return Name(
         first=first,
@@ -178,7 +177,7 @@ def _next_capital(words: Words, index: int, begin: int) -> int | None:
 
 def _takes_stop(words: Words, index: int) -> bool:
     low = words.lowers[index]
-    return len(low) == 1 or low in _TITLES or low in NAME_SUFFIXES or low in ("st", "inc", "co")
+    return len(low) == 1 or low in TITLES or low in NAME_SUFFIXES or low in ("st", "inc", "co")
 
 
 def _capital_follows(words: Words, index: int) -> bool:
@@ -230,7 +229,7 @@ def _cores(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
 def _opens_title(words: Words, index: int) -> bool:
     """Whether a title begins here: ``Secretary``, ``Press Secretary``."""
     lows = words.lowers
-    return lows[index] in _TITLES or " ".join(lows[index : index + 2]) in OFFICES
+    return lows[index] in TITLES or " ".join(lows[index : index + 2]) in OFFICES
 
 
 def _names_body(words: Words, first: int, last: int) -> bool:
@@ -292,63 +291,15 @@ def _after_titles(words: Words, first: int, last: int) -> int:
     start = first
     for index in range(first, last):
         low = words.lowers[index]
-        if (low in _TITLES and index + 1 < last) or (
+        if (low in TITLES and index + 1 < last) or (
             words.surfaces[index] == "." and start == index
         ):
             start = index + 1
     while start < last - 1 and (words.lowers[start] in DEMONYMS or words.surfaces[start] == "."):
         start += 1
-    if start < last and last - start == 1 and words.lowers[start] in _TITLES | PEOPLES | DEMONYMS:
+    if start < last and last - start == 1 and words.lowers[start] in _NO_NAMES:
         return last
     return start
-
-
-def _role_start(words: Words, first: int) -> int:
-    """Index where the title or role directly before a name begins; its article belongs to it."""
-    index = first
-    while index > 0 and words.surfaces[index - 1] == "." and words.adjoin(index - 1):
-        index -= 1
-    if index == 0 or words.block[index - 1] != words.block[first]:
-        return first
-    noun = words.lowers[index - 1]
-    if noun not in _TITLES or noun in _NO_ROLE:
-        return first
-    begin = index - 1
-    is_capital = words.surfaces[begin] != noun
-    while begin > 0 and first - begin < 7 and _continues_role(words, begin - 1, is_capital):
-        begin -= 1
-        if words.lowers[begin] in _DETERMINERS:
-            break
-    while begin < index - 1 and words.surfaces[begin] in ".-":
-        begin += 1
-    return begin
-
-
-def _continues_role(words: Words, index: int, is_capital: bool) -> bool:
-    """Whether a word may belong to the role whose later words are known already.
-
-    A title in capitals goes on over capitals only ("Guerrero State Prosecutor").
-    """
-    if words.block[index] != words.block[index + 1] or words.opens[index + 1]:
-        return False
-    low = words.lowers[index]
-    if words.surfaces[index] == ".":
-        return words.adjoin(index)
-    if is_capital and words.surfaces[index][0].isupper() and low not in TIME_WORDS:
-        return not (words.opens[index] and low in OPENERS)
-    if not low[0].isalpha() or low in OPENERS or low in _NO_ROLE:
-        return low in _DETERMINERS and not is_capital
-    if is_capital and words.surfaces[index] == low:
-        return False
-    return not low.endswith(("ed", "ing", "'s", "’s")) or low in ("retired", "acting")
-
-
-_DETERMINERS: Final = frozenset(("the", "a", "an", "his", "her", "its", "their"))
-_NO_ROLE: Final = frozenset(
-    "said says say told tells by of with for to from at in on as and or but that who which than after "
-    "before when while if because so is was were be been are has have had did does will would can could "
-    "may might met saw made quoted asked named called became".split()
-)
 
 
 def _in_headlines(words: Words, known: set[str]) -> Iterator[tuple[int, int]]:

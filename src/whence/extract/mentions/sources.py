@@ -8,18 +8,19 @@ from whence.lexicon.people import HEARSAY_PRONOUNS
 from whence.model import Mention, MentionForm, MentionKind, Span, Spans, content_id
 
 _POSSESSORS: Final = frozenset(
-    "of for at to with from by about in against on including as like than between over under near who "
-    "which that".split()
+    "of for at to with from by about in against on including as like than between over "
+    "under near who which that".split()
 )
 """Words behind which a name belongs to what goes before."""
-_QUALIFIES: Final = re.compile(
-    r"\s(?!(?:who|whose|whom|and|or|of|in|at|from|for|on|with|as|via|also|himself|herself|itself|which|"
-    r"by|to|said|says|told|is|was|when|while|after|before|then|now|the|a|an)\b)[a-z]"
+_LINKS: Final = (
+    "who whose whom and or of in at from for on with as via also himself herself itself which by "
+    "to said says told is was when while after before then now the a an"
 )
+_QUALIFIES: Final = re.compile(rf"\s(?!(?:{'|'.join(_LINKS.split())})\b)[a-z]")
 """A lower-case word behind a name, which the name only qualifies ("Obama campaign aide")."""
 _PARTS: Final = frozenset(
-    "one two three some many most several few more all both none neither either number group dozens "
-    "hundreds thousands majority half each".split()
+    "one two three some many most several few more all both none neither either number "
+    "group dozens hundreds thousands majority half each".split()
 )
 
 
@@ -107,7 +108,7 @@ def _owns(text: str, description: Mention, name: Mention) -> bool:
 
 
 def _ends_phrase(text: str, description: Mention, name: Mention) -> bool:
-    """Whether a name only qualifies the noun behind it ("Republican House and Senate candidates")."""
+    """Whether a name only qualifies the noun behind it ("Republican House candidates")."""
     between = text[name.span.end : description.span.start]
     return 0 < len(between) < 30 and not any(mark in between for mark in ",–—(")
 

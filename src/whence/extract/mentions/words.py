@@ -1,4 +1,4 @@
-"""The words of a report's blocks in flat lists, as the finders of names and descriptions walk them."""
+"""The words of a report's blocks in flat lists, as the finders of mentions walk them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,8 +11,9 @@ from whence.text import find_words
 _CLOSES_SENTENCE: Final = frozenset(".!?…")
 _OPENS: Final = frozenset("\"'“‘„«‹([—–•*-")
 _ABBREVIATED: Final = frozenset(
-    "mr mrs ms dr prof rev hon fr sr sra st gen col lt maj capt cpl sgt cmdr adm brig sen rep gov pres "
-    "supt insp det messrs mme vs inc ltd co corp jan feb mar apr jun jul aug sept oct nov dec".split()
+    "mr mrs ms dr prof rev hon fr sr sra st gen col lt maj capt cpl sgt cmdr adm brig sen "
+    "rep gov pres supt insp det messrs mme vs inc ltd co corp jan feb mar apr jun jul aug "
+    "sept oct nov dec".split()
 )
 
 
