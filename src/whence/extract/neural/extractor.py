@@ -19,7 +19,7 @@ from whence.extract.neural.viterbi import best_tags, best_tags_by_part
 from whence.model import MentionKind, Span, Spans
 
 DEEPEST: Final = 3
-LONGEST_CHUNK: Final = 5000
+LONGEST_CHUNK: Final = 30_000  # characters
 KINDS: Final = {
     "Person": MentionKind.PERSON,
     "Organization": MentionKind.ORGANISATION,
@@ -150,19 +150,21 @@ def _chunks(text: str, blocks: Spans) -> Iterator[list[tuple[int, int]]]:
 
     A block longer than that is cut at its last white space before the bound.
     """
-    limit = LONGEST_CHUNK * 6
     group: list[tuple[int, int]] = []
     size = 0
     for block in blocks:
         start, end = block
-        while end - start > limit:
+        while end - start > LONGEST_CHUNK:
             if group:
                 yield group
                 group, size = [], 0
-            cut = max(text.rfind(" ", start + limit // 2, start + limit), start + limit // 2)
+            cut = max(
+                text.rfind(" ", start + LONGEST_CHUNK // 2, start + LONGEST_CHUNK),
+                start + LONGEST_CHUNK // 2,
+            )
             yield [(start, cut)]
             start = cut
-        if group and size + end - start > limit:
+        if group and size + end - start > LONGEST_CHUNK:
             yield group
             group, size = [], 0
         group.append((start, end))
