@@ -134,7 +134,7 @@ def test_nothing_that_a_script_holds_is_text(run):
 
 def test_all_of_it_at_once(run):
     files = {**READABLE, **{name: content for name, (content, _) in UNREADABLE.items()}}
-    story, errors, status = run({name: files[name] for name in files if name != "line.txt"})
+    story, _, status = run({name: files[name] for name in files if name != "line.txt"})
     assert status == 1
     assert len(story["reports"]) == len(READABLE) + 1
     check(story)
