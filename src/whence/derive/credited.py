@@ -1,5 +1,6 @@
 """Edges that a report gives itself: credits in words, agency marks, links."""
 
+import re
 from collections import defaultdict
 
 from whence.derive.material import Material
@@ -12,6 +13,7 @@ from whence.model import (
     EdgeKind,
     Evidence,
     Judgement,
+    Kind,
     Node,
     NodeKind,
     Place,
@@ -36,6 +38,9 @@ _REASON = {
     CreditKind.RELEASE: "quotes a release: {target}",
     CreditKind.DOCUMENT: "rests on a document: {target}",
 }
+_WORD = re.compile(r"[^\W_]+")
+_MOST = 0.6
+_HARDLY = 0.2
 _SCORE = {CreditKind.LINK: 0.7, CreditKind.AGENCY: 0.9, CreditKind.PHOTO: 0.9}
 
 
@@ -123,7 +128,11 @@ def _pick_report(material: Material, credit: Credit, own: list[str]) -> str:
 
 
 def _carries(material: Material, credit: Credit, report: str) -> bool | None:
-    """Whether a report carries what is credited to it; None where nothing is ascribed there."""
+    """Whether a report carries what is credited to it; None where that cannot be told.
+
+    It does if it has a member of the same statement, the quoted words, or most of the words. It
+    does not if quoted words are missing there, or nearly all words of what is told.
+    """
     attribution = material.attributions.get(credit.attribution or "")
     if attribution is None or not attribution.content:
         return None
@@ -132,16 +141,16 @@ def _carries(material: Material, credit: Credit, report: str) -> bool | None:
         if statement is not None and material.statement_of.get(other.id) == statement:
             return True
     text = material.by_id[credit.report].text
-    wanted = {
-        word
-        for span in attribution.content
-        for word in fold_case(span.of(text)).split()
-        if len(word) > 4
-    }
+    said = _WORD.findall(fold_case(" ".join(span.of(text) for span in attribution.content)))
+    theirs = _WORD.findall(fold_case(material.by_id[report].text))
+    wanted = {word for word in said if len(word) > 4}
     if len(wanted) < 2:
         return None
-    words = set(fold_case(material.by_id[report].text).split())
-    return len(wanted & words) >= 0.6 * len(wanted)
+    held = len(wanted & set(theirs)) / len(wanted)
+    if held >= _MOST:
+        return True
+    is_quoted = attribution.kind is Kind.DIRECT and len(said) >= 4
+    return False if is_quoted or (held <= _HARDLY and len(wanted) >= 4) else None
 
 
 def _edge(

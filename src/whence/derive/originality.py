@@ -26,6 +26,8 @@ from whence.model import (
 _READ = frozenset({PartKind.BODY, PartKind.STANDFIRST})
 _COPY = 0.5
 """Share of a body that stands in an earlier report from which it is a copy."""
+_PASSED_OFF = 0.3
+"""The same, for words without credit in a report that heard nobody itself."""
 _MANY = 5
 """Statements from which a single pick-up does not make a relay."""
 _FEW = 0.2
@@ -79,7 +81,10 @@ def _weigh(
     uncredited = float((without & body & ~with_credit).sum()) / total
     credited, uncredited = round(credited, 4), round(uncredited, 4)
     copied = float(((without | _passage_mask(body, taken, report)) & body).sum()) / total
-    contribution, reason = _judge(material, report, taken, copied, own_hearings, carried)
+    heard = any(hearing.is_own for hearing in own_hearings)
+    is_copy = copied >= _COPY or (uncredited >= _PASSED_OFF and not heard)
+    share = copied if is_copy else 0.0
+    contribution, reason = _judge(material, report, taken, share, own_hearings, carried)
     return Originality(
         report=report.id,
         own=round(max(0.0, 1 - credited - uncredited), 4),
@@ -134,15 +139,15 @@ def _judge(
     material: Material,
     report: Report,
     taken: list[tuple[SharedText, Edge]],
-    copied: float,
+    share: float,
     own: list[Hearing],
     carried: list[Hearing],
 ) -> tuple[Contribution, str]:
     """The contribution of a report, and the reason; the first rule that fits decides."""
     sources = sorted({edge.target for _, edge in taken if edge.direction is Judgement.YES})
-    if sources and copied >= _COPY:
+    if sources and share:
         names = " and ".join(material.title_of(source) for source in sources[:3])
-        return Contribution.COPY, f"{copied:.0%} of its words stand in {names} before it"
+        return Contribution.COPY, f"{share:.0%} of its words stand in {names} before it"
     if is_release(report):
         return Contribution.ORIGINAL, "it is the release itself"
     credits = material.credits(report.id)

@@ -193,12 +193,10 @@ def _is_own_mark(mark: AgencyMark, report: Report) -> bool:
 
 
 def _is_persons_name(mark: AgencyMark, report: Report) -> bool:
-    """Whether the agency's name in a byline goes on as a person's: "By Petra Lindqvall"."""
-    if mark.kind is not MarkKind.BYLINE or mark.agency.isupper():
-        return False
-    around = report.text[mark.span.start : mark.span.end + _LINE]
-    named = re.search(rf"\b{re.escape(mark.agency)} [A-Z][a-z]+", around)
-    return bool(named) and mark.agency.lower() in GIVEN_NAMES
+    """Whether the agency's name goes on as a person's: "By Petra Lindqvall"."""
+    following = report.text[mark.span.end : mark.span.end + 2]
+    is_given = mark.span.of(report.text).lower() in GIVEN_NAMES
+    return is_given and following[:1] == " " and following[1:].isupper()
 
 
 def _mark_credits(report: Report) -> list[Credit]:
