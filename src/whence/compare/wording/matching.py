@@ -123,12 +123,17 @@ def _flip(op: Op) -> Op:
 
 
 def _without_chance(runs: list[_Run], base: Sequence[str]) -> list[_Run]:
-    """Equal runs of grammar alone that stand far from other equal runs become changed words."""
+    """Equal runs of grammar alone that stand far from other equal runs become changed words.
+
+    A run with which both wordings begin, or end, is none of chance.
+    """
     kept: list[_Run] = []
-    for n, (equal, (a, b), place) in enumerate(runs):
-        if equal and b - a <= 2 and not any(is_content(key) for key in base[a:b]):
+    for n, (equal, (a, b), (c, d)) in enumerate(runs):
+        is_anchored = (a == c == 0) or (n == len(runs) - 1 and b == len(base))
+        is_bare = equal and b - a <= 2 and not any(is_content(key) for key in base[a:b])
+        if is_bare and not is_anchored:
             equal = min(_gap(runs[:n][::-1]), _gap(runs[n + 1 :])) < 3
-        kept.append((equal, (a, b), place))
+        kept.append((equal, (a, b), (c, d)))
     return kept
 
 

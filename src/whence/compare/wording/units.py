@@ -1,10 +1,9 @@
 """Units: about a sentence of what somebody is quoted with, in one report."""
 
-import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable
-from itertools import pairwise
 
+from whence.compare.wording.cutting import cut_clauses, cut_sentences
 from whence.compare.wording.weights import is_content
 from whence.compare.wording.words import Words, find_keyed_words
 from whence.model import (
@@ -19,7 +18,6 @@ from whence.model import (
     Spans,
     Value,
 )
-from whence.text import find_sentences
 
 LONGEST_UNIT = 120
 """Words; a longer stretch without a stop is cut, so that aligning stays cheap."""
@@ -29,12 +27,6 @@ FEWEST_UNCLAIMED = 4
 
 FEWEST_TOLD = 3
 """Words round the quoted part of a content; fewer are no telling of their own."""
-
-# What stands between two pieces of a quotation when the sentence has ended before the second.
-_STOP_BETWEEN = re.compile(r"[.!?…][\"'”’»)\]]*\s*[\"'“‘„«]*\s*$|\n\s*\n")
-_STOP_AT_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
-
-_NEXT_CLAUSE = re.compile(r"(\s)(?:and|but)\s+that\s")
 
 
 class Unit(Value, frozen=True, kw_only=True):
@@ -213,51 +205,6 @@ def _unclaimed(extraction: Extraction) -> list[Spans]:
         ):
             found.append((mark.span,))
     return found
-
-
-def cut_sentences(text: str, pieces: Spans) -> list[Spans]:
-    """The sentences of a quotation, each as its pieces: a cue may cut a sentence in two.
-
-    A new piece goes on with the sentence before it unless that had ended, or the words between
-    the two (the cue) end with a stop.
-    """
-    sentences: list[Spans] = []
-    previous: Span | None = None
-    for piece in pieces:
-        first, *others = find_sentences(text, piece) or (piece,)
-        if previous is not None and _goes_on(text, previous, piece):
-            sentences[-1] = (*sentences[-1], first)
-        else:
-            sentences.append((first,))
-        sentences.extend((other,) for other in others)
-        previous = piece
-    return sentences
-
-
-def cut_clauses(text: str, pieces: Spans) -> list[Spans]:
-    """The sentences of an indirect content, cut also where a second clause of its own begins.
-
-    "… said that A but that B" says two things.
-    """
-    clauses: list[Spans] = []
-    for sentence in cut_sentences(text, pieces):
-        *whole, final = sentence
-        starts = [m.end(1) for m in _NEXT_CLAUSE.finditer(text, final.start, final.end)]
-        bounds = [final.start, *starts, final.end]
-        cuts = [Span(a, b) for a, b in pairwise(bounds) if a < b]
-        clauses.append((*whole, cuts[0]) if cuts else sentence)
-        clauses.extend((cut,) for cut in cuts[1:])
-    return clauses
-
-
-def _goes_on(text: str, before: Span, after: Span) -> bool:
-    tail = text[max(before.start, before.end - 12) : before.end]
-    if _STOP_AT_END.search(tail):
-        return False
-    between = text[before.end : after.start]
-    if len(between) > 400 or "\n\n" in between:
-        return False
-    return not _STOP_BETWEEN.search(between[-40:]) or text[after.start : after.start + 1].islower()
 
 
 def _units(

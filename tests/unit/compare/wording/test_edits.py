@@ -38,7 +38,8 @@ def names(base: str, variant: str) -> list[str]:
         (BASE.replace("idle", "empty"), ["reworded"]),
         (BASE.replace("boats", "boats [of the line]"), ["inserted"]),
         (BASE.replace(" run on Monday, and twelve boats may lie", ""), ["spliced"]),
-        (BASE.replace("would run on Monday, and", "... and"), ["spliced"]),
+        (BASE.replace("would run on Monday, and", "... and"), ["trimmed"]),
+        (BASE.replace("twelve boats may", "boats may"), ["trimmed"]),
     ],
 )
 def test_each_edit_has_its_name(variant, expected):
@@ -71,6 +72,13 @@ def test_a_refusal_that_the_reporter_keeps_before_the_marks_is_not_lost():
 def test_a_cut_behind_a_clause_that_stands_alone_keeps_its_meaning():
     base = "That is not my affair, but the keeper sold the bell"
     assert names(base, "the keeper sold the bell") == ["trimmed"]
+
+
+def test_a_clause_left_out_takes_its_negation_along_and_a_refusal_does_not():
+    clause = "The boat sank, though nobody saw it go, at two in the morning"
+    assert names(clause, "The boat sank ... at two in the morning") == ["trimmed"]
+    refusal = "We will not under any circumstances pay for the boat"
+    assert names(refusal, "We will ... pay for the boat") == ["meaning_changed", "trimmed"]
 
 
 def test_tense_is_told_from_other_words():
