@@ -7,7 +7,7 @@ from whence.extract.passages import Passage
 from whence.extract.quotations import find_quotations
 from whence.extract.rules.complements import is_tail
 from whence.extract.rules.frames import Draft, read_frame, read_nested
-from whence.extract.rules.speech import Speech, read_labels, read_signed
+from whence.extract.rules.speech import Speech, read_headline, read_labels, read_signed
 from whence.model import Quotation, Spans
 
 Frames = list[tuple[int, int, list[Draft]]]
@@ -34,6 +34,9 @@ class RuleExtractor:
                 layouts.append(signed)
                 continue
             passage = Passage(text, block, quotations)
+            if block is blocks[0] and (headline := read_headline(text, passage)) is not None:
+                layouts.append(headline)
+                continue
             speech.add(passage, _read_frames(passage))
         found = [item.raw() for item in speech.found if item.content] + layouts
         return Findings(attributions=tuple(sorted(found, key=lambda raw: raw.content)))

@@ -11,6 +11,10 @@ from whence.model import QuotationRole, Span, Spans
 
 _UNCUED: Final = 0.5
 _FEWEST_WORDS: Final = 4
+_LONGEST_HEADLINE: Final = 20
+_OFFICES: Final = frozenset(load_table("english")["titles"].split()) | frozenset(
+    load_table("clauses")["speakers"].split()
+)
 _LABEL: Final = re.compile(
     r"\s*(?P<name>(?:[^\W\d_a-z][\w.’'-]*)(?: [^\W\d_a-z(][\w.’'()-]*){0,4})\s?:\s+(?=\S)"
 )
@@ -26,7 +30,7 @@ class Speech:
     def __init__(self) -> None:
         self.found: list[_Growing] = []
         self._last: _Growing | None = None
-        self._pending: tuple[_Growing, Span] | None = None
+        self._pending: tuple[_Growing | None, Span] | None = None
 
     def add(self, passage: Passage, frames: list[tuple[int, int, list[Draft]]]) -> None:
         """Take up the drafts of one paragraph, and the quotations that no draft holds."""
@@ -37,6 +41,8 @@ class Speech:
                 held = said_here
                 if held is None and number == 0 and (lone or _continues(passage)):
                     held = self._last
+                if held is None and number == 0:
+                    self._pending = (None, _quoted_span(passage, first, stop))
                 if held is not None:
                     self._take_up(held, passage, first, stop, here=said_here is not None)
                     said_here = held if held.cue or said_here else self.found[-1]
@@ -66,7 +72,8 @@ class Speech:
         for draft, item in zip(drafts, grown, strict=True):
             if draft.depth == 0 and any(passage.quote[begin] == 0 for begin, _ in draft.content):
                 item.content.insert(0, span)
-                holder.content.remove(span)
+                if holder is not None:
+                    holder.content.remove(span)
                 return
 
     def _take_up(
@@ -192,6 +199,33 @@ def _label(text: str, block: Span) -> tuple[Span, Span] | None:
     if name.lower().rstrip("s") in _NO_LABEL or end - match.end() < 3:
         return None
     return Span(*match.span("name")), Span(match.end(), end)
+
+
+def read_headline(text: str, passage: Passage) -> RawAttribution | None:
+    """ "Minister: no deal": a short line without a stop, a speaker, a colon, and what he says.
+
+    The speaker is a known office, or a name that stands elsewhere in the text too.
+    """
+    size = len(passage)
+    if not 4 <= size <= _LONGEST_HEADLINE or passage.tags[-1] == "." or ":" not in passage.lower:
+        return None
+    colon = passage.lower.index(":")
+    if not 1 <= colon <= 5 or colon + 2 >= size or passage.quote[colon] >= 0:
+        return None
+    words = passage.lower[:colon]
+    label = " ".join(words)
+    if label.rstrip("s") in _NO_LABEL or any(tag not in "NnmdpSfi" for tag in passage.tags[:colon]):
+        return None
+    last = passage.surface(colon - 1, colon)
+    known = any(word in _OFFICES for word in words) or last in text[passage.block.end :]
+    if not known:
+        return None
+    return RawAttribution(
+        source=(passage.span(0, colon),),
+        cue=(passage.span(colon, colon + 1),),
+        content=(passage.span(colon + 1, size),),
+        score=_UNCUED,
+    )
 
 
 def read_signed(text: str, block: Span, quoted: Span) -> RawAttribution | None:

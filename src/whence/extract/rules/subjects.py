@@ -66,7 +66,7 @@ def _with_relative(passage: Passage, last: int, low: int) -> Range | None:
     """ "An official who was not authorised to speak said": the noun with its relative clause."""
     for at in range(last, max(low, last - _LONGEST_APPOSITION), -1):
         tag = passage.tags[at]
-        if tag in ",;:.[]q" or (tag == "r" and at < last):
+        if tag in ",;:.[]q" or (tag == "r" and passage.at(at - 1) != "w"):
             return None
         if tag == "w" and passage.at(at - 1) in "nN":
             if not any(passage.tags[inside] in "av" for inside in range(at + 1, last + 1)):

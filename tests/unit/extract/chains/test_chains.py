@@ -1,0 +1,105 @@
+"""Chains of carriers, measured on the labelled examples that ship with the project."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.unit.extract.reading import read
+from whence.model import Attribution, CarrierRole, overlap, surface
+from tests.factory import span_of
+
+FOLDER = Path(__file__).parents[3] / "chains"
+FLOORS = {"train": 0.98, "test": 0.90}
+
+
+def examples(part: str) -> list[dict[str, object]]:
+    with (FOLDER / f"{part}.toml").open("rb") as stream:
+        found = tomllib.load(stream)["chain"]
+    assert len(found) > 100
+    return found
+
+
+def folded(name: str) -> str:
+    return re.sub(r"^(?:the|an?) ", "", name.lower())
+
+
+def pick(example: dict[str, object]) -> Attribution | None:
+    """The narrowest attribution over most of the words asked for."""
+    text = str(example["text"])
+    report, found = read(text, outlet=example.get("outlet"))
+    wanted = span_of(text.lower(), str(example["content"]).lower())
+    enough = 0.6 * (wanted.end - wanted.start)
+    fitting = [a for a in found if overlap(a.content, [wanted]) >= enough]
+    return min(fitting, key=lambda a: sum(e - s for s, e in a.content), default=None)
+
+
+@pytest.mark.parametrize("part", ["train", "test"])
+def test_via_is_exactly_right_as_often_as_pinned(part):
+    wrong = []
+    for example in examples(part):
+        found = pick(example)
+        via = None if found is None else [folded(carrier.name) for carrier in found.via]
+        if via != [folded(name) for name in example["via"]]:
+            wrong.append((example["text"], via))
+    assert 1 - len(wrong) / len(examples(part)) >= FLOORS[part], wrong
+
+
+def test_train_and_test_share_no_pattern_and_no_text():
+    train, test = examples("train"), examples("test")
+    assert not {e["pattern"] for e in train} & {e["pattern"] for e in test}
+    assert not {e["text"] for e in train} & {e["text"] for e in test}
+    assert len(train) + len(test) >= 300
+
+
+def via_of(text: str, content: str, **more: object) -> list[tuple[str, CarrierRole, bool, bool]]:
+    report, found = read(text, **more)
+    wanted = span_of(report, content)
+    fitting = [a for a in found if overlap(a.content, [wanted]) == wanted.end - wanted.start]
+    narrowest = min(fitting, key=lambda a: len(surface(text, a.content)))
+    return [(c.name, c.role, c.inherited, c.is_self) for c in narrowest.via]
+
+
+def test_roles_say_how_a_carrier_stands_to_the_speaker():
+    assert via_of("Okal told the BBC the dam held.", "the dam held") == [
+        ("BBC", CarrierRole.TOLD, False, False)
+    ]
+    assert via_of("Reuters, citing two officials, reported the dam held.", "the dam held") == [
+        ("Reuters", CarrierRole.CITED, False, False)
+    ]
+    assert via_of("Okal said the dam held, Reuters reported.", "the dam held") == [
+        ("Reuters", CarrierRole.REPORTED, False, False)
+    ]
+    assert via_of("According to papers obtained by Reuters, the dam held.", "the dam held") == [
+        ("Reuters", CarrierRole.OBTAINED, False, False)
+    ]
+
+
+def test_own_outlet_as_hearer_is_marked():
+    (carrier,) = via_of(
+        "Okal told the Lorn Gazette the dam held.", "the dam held", outlet="Lorn Gazette"
+    )
+    assert carrier == ("Lorn Gazette", CarrierRole.TOLD, False, True)
+    (carrier,) = via_of(
+        "Okal told this newspaper the dam held.", "the dam held", outlet="Lorn Gazette"
+    )
+    assert carrier[3]
+
+
+def test_what_was_established_once_is_inherited_by_the_same_speaker_only():
+    text = (
+        "Mira Okal told the BBC the dam held. “We slept well,” she said. Tomas Vreel said it leaks."
+    )
+    assert via_of(text, "We slept well") == [("BBC", CarrierRole.TOLD, True, False)]
+    assert via_of(text, "it leaks") == []
+
+
+def test_the_order_goes_from_the_speaker_outwards():
+    text = "The Lorn Gazette reported that Okal had told the BBC that Vreel said the dam held."
+    assert [name for name, *_ in via_of(text, "the dam held")] == ["Okal", "BBC", "Lorn Gazette"]
+
+
+def test_no_outlet_is_taken_for_a_carrier_of_its_own_words():
+    assert via_of("The BBC reported that the dam held.", "the dam held") == []
+    assert via_of("Okal said in a letter that the dam held.", "the dam held") == []
