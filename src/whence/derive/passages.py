@@ -43,6 +43,8 @@ class SharedText(Value, frozen=True, kw_only=True):
     share_b: float
     longest: int
     """Words of the longest passage."""
+    whole: float = 0.0
+    """Share of the shorter text's shingles that stand in the other, quotations included."""
 
 
 class ReportWords(Value, frozen=True, kw_only=True):
@@ -65,6 +67,8 @@ class _Index(Value, frozen=True, kw_only=True):
     words: ReportWords
     hashes: NDArray[np.uint64]
     positions: NDArray[np.int64]
+    every: NDArray[np.uint64]
+    """Different hashes, those of quoted words too."""
 
 
 def list_words(material: Material) -> dict[str, ReportWords]:
@@ -116,7 +120,8 @@ def _index(words: ReportWords) -> _Index:
     count = len(words.ids) - SHINGLE + 1
     if count <= 0:
         empty = np.zeros(0, dtype=np.uint64)
-        return _Index(words=words, hashes=empty, positions=np.zeros(0, dtype=np.int64))
+        nowhere = np.zeros(0, dtype=np.int64)
+        return _Index(words=words, hashes=empty, positions=nowhere, every=empty)
     ids = np.array(words.ids, dtype=np.uint64) + np.uint64(1)
     quoted = np.array(words.is_quoted, dtype=bool)
     hashes = np.zeros(count, dtype=np.uint64)
@@ -126,7 +131,12 @@ def _index(words: ReportWords) -> _Index:
         hashes ^= hashes >> np.uint64(29)
         free &= ~quoted[step : step + count]
     positions = np.nonzero(free)[0]
-    return _Index(words=words, hashes=hashes[positions], positions=positions.astype(np.int64))
+    return _Index(
+        words=words,
+        hashes=hashes[positions],
+        positions=positions.astype(np.int64),
+        every=np.unique(hashes),
+    )
 
 
 def _find_candidates(indexes: dict[str, _Index]) -> list[tuple[str, str]]:
@@ -176,7 +186,13 @@ def _compare(a: _Index, b: _Index) -> SharedText | None:
         share_a=min(1.0, total / max(1, a.words.own_words)),
         share_b=min(1.0, total / max(1, b.words.own_words)),
         longest=max(passage.words for passage in passages),
+        whole=_share_of_all(a, b),
     )
+
+
+def _share_of_all(a: _Index, b: _Index) -> float:
+    both = len(np.intersect1d(a.every, b.every, assume_unique=True))
+    return both / max(1, min(len(a.every), len(b.every)))
 
 
 def _follow_runs(a: _Index, where: dict[int, list[int]]) -> list[tuple[int, int, int]]:
