@@ -8,8 +8,10 @@ _ENGLISH = frozenset(load_table("layout")["english"])
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 6000
 _FEWEST_WORDS = 12
-# Of 1,221 news texts in English the lowest share was .24, of 40 in other languages the highest .11.
+# Of 3,557 English news texts six have a smaller share of common words, the least .17; of the same
+# invented report in twelve other languages the highest was .16, in Danish (November 2026).
 _ENGLISH_SHARE = 0.2
+_FOREIGN_SHARE = 0.1
 
 
 def find_language(body: str) -> str:
@@ -22,9 +24,12 @@ def find_language(body: str) -> str:
     words = _WORD.findall(sample.lower())
     if len(words) < _FEWEST_WORDS:
         return "en"
-    if sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
+    share = sum(word in _ENGLISH for word in words) / len(words)
+    if share >= _ENGLISH_SHARE:
         return "en"
     # Loaded here: only reports in other languages need it, and it takes a second.
     from py3langid import classify
 
-    return str(classify(sample)[0])
+    language = str(classify(sample)[0])
+    # Rare languages near to English (Pidgin has a code of three letters) are English in a hurry.
+    return "en" if len(language) > 2 and share > _FOREIGN_SHARE else language
