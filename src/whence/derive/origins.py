@@ -167,6 +167,7 @@ def _group_one_voice(pool: _Pool, voice: str | None) -> list[OriginGroup]:
     _join_versions(pool, join)
     _follow_relays(pool, join)
     _join_equal_words(pool, join)
+    _join_public(pool, join)
     _join_reported(pool, join)
     _join_inherited(pool, join)
     _join_unknown(pool, join, find)
@@ -230,24 +231,36 @@ def _join_equal_words(pool: _Pool, join: _Join) -> None:
             )
 
 
-def _join_reported(pool: _Pool, join: _Join) -> None:
-    """What an outlet only "reported" may be the public hearing: it claims no interview."""
+def _join_public(pool: _Pool, join: _Join) -> None:
+    """One voice that says one thing in public says it once, whichever setting a report names."""
     public = [h for h in pool.hearings if h.is_public]
+    for hearing in public[1:]:
+        join(public[0].key, hearing.key, "")
+
+
+def _join_reported(pool: _Pool, join: _Join) -> None:
+    """What an outlet only "reported" claims no hearing: it stands with the best that is known."""
     reported = [
         h for h in pool.hearings if h.hearer is not None and not h.is_heard and not h.is_own
     ]
-    if public:
-        for hearing in reported:
-            join(public[0].key, hearing.key, "what was said in public may be all that was reported")
+    public = [h for h in pool.hearings if h.is_public]
+    first = public or reported
+    for hearing in reported:
+        reason = "what was said in public may be all that was reported" if public else ""
+        join(first[0].key, hearing.key, reason)
 
 
 def _join_inherited(pool: _Pool, join: _Join) -> None:
-    """A setting established elsewhere in a report says little: it gives way to a plain one."""
+    """What is established elsewhere in a report says little: it gives way to a plain word."""
     plain = [h for h in pool.hearings if h.is_known and not h.inherited]
     if not plain:
         return
     for hearing in pool.hearings:
-        if hearing.is_public and hearing.inherited:
+        if (
+            hearing.is_known
+            and hearing.inherited
+            and not (hearing.is_own and not hearing.is_public)
+        ):
             join(plain[0].key, hearing.key, "")
 
 

@@ -44,7 +44,7 @@ class SharedText(Value, frozen=True, kw_only=True):
     longest: int
     """Words of the longest passage."""
     whole: float = 0.0
-    """Share of the shorter text's shingles that stand in the other, quotations included."""
+    """Share of the shorter text's shingles that the other has, quotations included."""
 
 
 class ReportWords(Value, frozen=True, kw_only=True):
