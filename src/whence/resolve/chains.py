@@ -1,6 +1,6 @@
 """The chain under construction: the mentions of one report that name one thing."""
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -103,6 +103,11 @@ class Chain:
             if member.span.end <= position:
                 return member
         return None
+
+    def count_between(self, start: int, end: int) -> int:
+        """How many members begin in a stretch of the text."""
+        low = bisect_left(self.in_text, start, key=_start)
+        return bisect_left(self.in_text, end, key=_start) - low
 
     def first_after(self, position: int) -> Reference | None:
         """Its first member that begins behind a character."""

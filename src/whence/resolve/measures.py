@@ -28,6 +28,10 @@ class Situation:
     """How often the chain was named before the pronoun."""
     most: int
     """How often the chain named most was."""
+    recent: int
+    """How often it was spoken of in the pronoun's sentence and the one before."""
+    is_last_subject: bool
+    """Whether no other chain was a subject after it."""
     spoke_last: bool
     """Whether it spoke in the attribution before."""
 
@@ -150,11 +154,6 @@ def distance(s: Situation) -> float:
     return math.log1p(gap) / 5
 
 
-def nearest_is_pronoun(s: Situation) -> float:
-    """The chain was last spoken of by a pronoun of the same form."""
-    return float(bool(s.nearest.pronoun) and not s.is_cataphoric)
-
-
 def speaker_goes_on(s: Situation) -> float:
     """It spoke last, and the pronoun speaks again."""
     return float(s.spoke_last and s.pronoun.quotation < 0)
@@ -195,13 +194,6 @@ def named_in_all(s: Situation) -> float:
     return min(s.chain.named, 5) / 5
 
 
-def owner_of_own_clause(s: Situation) -> float:
-    """A subject pronoun after a name that only owns something or follows a preposition."""
-    return float(
-        s.slot is Slot.SUBJECT and s.nearest_slot in (Slot.OBLIQUE, Slot.POSSESSOR) and s.rank == 0
-    )
-
-
 def named_ahead_of_owner(s: Situation) -> float:
     """A possessive pronoun before the name ("in her book, Vey wrote")."""
     return float(s.is_cataphoric and s.slot is Slot.POSSESSOR)
@@ -215,6 +207,28 @@ def extractor_points(s: Situation) -> float:
     meant = s.chain.last_before(antecedent.end + 1)
     is_meant = meant is not None and meant.span.overlaps(antecedent)
     return s.pronoun.mention.antecedent_score if is_meant else 0.0
+
+
+def last_subject(s: Situation) -> float:
+    """The last subject before the pronoun."""
+    return float(s.is_last_subject)
+
+
+def subject_after_last_subject(s: Situation) -> float:
+    """A subject pronoun, and the last subject before it."""
+    return float(s.is_last_subject and s.slot is Slot.SUBJECT)
+
+
+def spoken_of_lately(s: Situation) -> float:
+    """The sentences at hand speak of it again and again."""
+    return min(s.recent, 4) / 2
+
+
+def object_before_subject(s: Situation) -> float:
+    """A subject pronoun, and a name that is an object or follows a preposition."""
+    return float(
+        s.slot is Slot.SUBJECT and s.nearest_slot in (Slot.OBJECT, Slot.OBLIQUE, Slot.OTHER)
+    )
 
 
 def only_a_guess(s: Situation) -> float:

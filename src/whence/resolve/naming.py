@@ -30,7 +30,7 @@ def link_names(layout: Layout, references: tuple[Reference, ...], chains: Chains
     index = _Index()
     for reference in people:
         _link_person(reference, chains, index)
-    others = [r for r in references if r.is_name and not r.is_person]
+    others = [r for r in references if r.is_name and not (r.is_person and r.name is not None)]
     others.sort(key=lambda r: (-len(r.key.split()), r.index))
     for reference in others:
         _link_other(reference, chains, index)

@@ -33,7 +33,8 @@ from whence.resolve.syntax import Slot, slot_of
 _RECENT: Final = 40
 _SURE: Final = 0.6
 _MARGIN: Final = 0.1
-_CHANCE: Final = 0.5
+_CHANCE: Final = 0.4
+_CLEAR: Final = 0.15
 
 
 class Doubt(Value, frozen=True, kw_only=True):
@@ -143,7 +144,8 @@ class ReportWalk:
         if not ranked:
             return
         share, best = ranked[0]
-        if share >= _CHANCE:
+        second = ranked[1][0] if len(ranked) > 1 else 0.0
+        if share >= _CHANCE and share - second >= _CLEAR:
             reason = f'"{best.nearest.surface}" is likeliest for "{reference.surface}"'
             self.chains.join(reference, best.chain, "pronoun", share, reason)
         elif share >= 0.3:
@@ -179,7 +181,7 @@ class ReportWalk:
 
     def situations(self, pronoun: Reference) -> list[Situation]:
         """A pronoun against every chain near it that gender, number and kind allow."""
-        slot = self.slot(pronoun)
+        own = self.slot(pronoun)
         near = [*self.recent, *self._coming(pronoun)]
         fitting = [chain for chain in near if fits(pronoun, chain)]
         most = max((self.counts.get(chain.number, 0) for chain in fitting), default=1)
@@ -189,21 +191,31 @@ class ReportWalk:
             if found is not None and pronoun.sentence - found[0].sentence <= 8:
                 placed.append((found[0].span.start, chain, found))
         placed.sort(key=lambda item: (-item[0], item[1].number))
+        last_subject = next(
+            (n for n, (_, _, (_, slot)) in enumerate(placed) if slot is Slot.SUBJECT), None
+        )
+        lately = self._start_of(pronoun.sentence - 1)
         return [
             Situation(
                 layout=self.layout,
                 pronoun=pronoun,
-                slot=slot,
+                slot=own,
                 chain=chain,
                 nearest=nearest,
                 nearest_slot=nearest_slot,
                 rank=rank,
                 mentions=self.counts.get(chain.number, 0),
                 most=most,
+                recent=chain.count_between(lately, pronoun.span.start),
+                is_last_subject=rank == last_subject,
                 spoke_last=chain is self.last_speaker,
             )
             for rank, (_, chain, (nearest, nearest_slot)) in enumerate(placed)
         ]
+
+    def _start_of(self, sentence: int) -> int:
+        starts = self.layout.sentence_starts
+        return starts[max(0, sentence)] if starts else 0
 
     def slot(self, reference: Reference) -> Slot:
         """The place of a mention in its clause, looked up once."""
