@@ -39,6 +39,11 @@ _COPYRIGHT = re.compile(
     r"(?P<owner>[^.,;|©\n]{2,60})?",
     re.IGNORECASE,
 )
+_UNNAMED = re.compile(
+    r"(?:from|by) (?:our|a|the|staff|special|wire)\b.{0,20}"
+    r"(?:correspondents?|reporters?|staff|reports?|writers?|desk|services?|agencies)\b.{0,40}",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"(?:published|posted|updated|last (?:updated|modified))\b", re.IGNORECASE)
 _STAFF = re.compile(r"(?P<outlet>(?:[A-Z][\w.]{1,20}\s?){1,4})['’](?:s\s)?\s?[A-Z]")
 _LITTLE = frozenset("of the and for de la le les d el du des del di al".split())
@@ -67,6 +72,8 @@ def find_byline(text: str, line: Span) -> Byline | None:
     by = _BY.match(words)
     if by:
         return _named(text, line, by, date=date, agencies=agencies)
+    if _UNNAMED.fullmatch(words):
+        return Byline(date=date)
     if _is_agency_alone(text, line, agencies):
         return Byline(agencies=agencies, date=date)
     staff = _staff(text, line)
@@ -130,7 +137,10 @@ def _named(
     if not rest or _goes_on_as_byline(rest):
         outlet = _FOR.match(rest)
         # "By Associated Press": the agency is the author.
-        is_agency = any(span.overlaps(author) for _, span in agencies)
+        is_agency = any(span.covers(author) for _, span in agencies)
+        agencies = tuple(
+            (name, span) for name, span in agencies if is_agency or not span.overlaps(author)
+        )
         return Byline(
             author=None if is_agency else author,
             outlet=outlet_in(_first_piece(outlet["outlet"])) if outlet else None,

@@ -30,6 +30,7 @@ _HEAD = 12
 _BULLETS = ("•", "·", "▪", "■", "●", "- ", "* ", "– ")
 _GOING_ON = ("But ", "And ", "Plus ", "Or ", "While ", "As ", "After ", "With ", "Amid ")
 _FOOT = 4
+_SHORT_TITLE = re.compile(r"[^\W\d_][\w’'-]{1,20}\s[\w’'-]{2,20}")
 _SPEAKS = re.compile(
     r"[.!?][\"”’)]?\s|[\"“”«»@]|\b(?:said|says|told|according|reports?|reported)\b"
 )
@@ -120,9 +121,9 @@ class _Builder:
 
     def _read_head_line(self, number: int, block: Block, standfirst_until: int) -> bool:
         words = block.span.of(self.text)
-        if block.kind in (PartKind.BODY, PartKind.CAPTION, PartKind.CREDIT, PartKind.FURNITURE):
-            if block.kind is PartKind.BODY:
-                return False
+        if block.kind is PartKind.BODY:
+            return self._read_early_line(block.span, words)
+        if block.kind in (PartKind.CAPTION, PartKind.CREDIT, PartKind.FURNITURE):
             self._place(block, words)
             return True
         if is_address(words):
@@ -148,6 +149,16 @@ class _Builder:
             return False
         return self._read_title(number, block.span, words, standfirst_until)
 
+    def _read_early_line(self, span: Span, words: str) -> bool:
+        """A line above the article's first paragraph that its page takes for body."""
+        byline = find_byline(self.text, span) if len(words) <= 120 else None
+        kind = kind_of_line(words)
+        if byline is not None:
+            self._add_byline(byline, span)
+        elif kind is not None:
+            self._add_line(kind, span, words)
+        return byline is not None or kind is not None
+
     def _read_title(self, number: int, span: Span, words: str, standfirst_until: int) -> bool:
         kind = caption_or_credit(words, is_first=self.headline is None)
         if kind is not None:
@@ -155,6 +166,10 @@ class _Builder:
             return True
         if words.startswith(_BULLETS) and len(words) <= 300:
             self.add(PartKind.STANDFIRST, span)
+            return True
+        name = outlet_in(words) if self.headline and len(words) <= 50 else None
+        if name is not None:
+            self._add_byline(Byline(outlet=name), span)
             return True
         if self.headline is None:
             if self._is_headline(number, words):
@@ -176,9 +191,11 @@ class _Builder:
             return False
         if words.endswith((":", ",", ";", "...", "…", ".", ".”", '."', ".’", "-", "–", "—")):
             return False
-        if words.count(" ") < 2 or (words.endswith(("?", "!")) and len(words) > 100):
+        if words.count(" ") < 2 and not _SHORT_TITLE.fullmatch(words):
             return False
-        following = self.blocks[number + 1 : number + 4]
+        if words.endswith(("?", "!")) and len(words) > 100:
+            return False
+        following = self.blocks[number + 1 : number + 9]
         longest = max((b.span.end - b.span.start for b in following), default=0)
         return longest > len(words) or (longest > 40 and is_title(words))
 

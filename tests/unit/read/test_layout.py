@@ -203,6 +203,26 @@ def test_what_stands_between_headline_and_byline_is_standfirst():
     assert words(report, PartKind.STANDFIRST) == [deck]
 
 
+def test_byline_outlet_and_day_on_lines_of_their_own():
+    lines = ["By Petra Lindqvall", "Lenna Courier", "11 June 2026"]
+    report = report_of(
+        "\n".join(["Board head: the wall was never looked at", "", *lines, "", BODY])
+    )
+    assert words(report, PartKind.HEADLINE) == ["Board head: the wall was never looked at"]
+    assert words(report, PartKind.BYLINE) == lines
+    assert report.author.of(report.text) == "Petra Lindqvall"
+    assert (report.outlet, report.published.value) == ("Lenna Courier", "2026-06-11")
+    assert report.agency_marks == ()
+
+
+@pytest.mark.parametrize("line", ["From Our Correspondent in Port Oskar", "By staff reporters"])
+def test_bylines_without_a_name(line):
+    report = report_of(f"Quay shut\n\n{line}\n\n{BODY}")
+    assert words(report, PartKind.BYLINE) == [line]
+    assert words(report, PartKind.HEADLINE) == ["Quay shut"]
+    assert report.author is None
+
+
 def test_a_text_that_begins_with_its_first_sentence_has_no_headline():
     report = report_of(BODY)
     assert report.headline is None

@@ -158,6 +158,12 @@ def test_an_agency_in_the_markup_of_a_picture_is_a_photo_mark():
     assert words(report, PartKind.CAPTION) == ["The quay. Photo: EPA"]
 
 
+def test_a_byline_that_is_a_paragraph_like_any_other_is_a_byline():
+    report = page_of(f"<article><h1>Quay</h1><p>By Tova Renn</p>{paragraphs(*BODY)}</article>")
+    assert report.author.of(report.text) == "Tova Renn"
+    assert words(report, PartKind.BODY) == list(BODY)
+
+
 def test_a_date_in_the_address_is_the_last_resort():
     markup = f"<h1>Quay closed</h1>{paragraphs(*BODY)}"
     report = page_of(markup, url="https://courier.example/2031/05/06/quay")
