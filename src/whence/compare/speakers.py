@@ -48,6 +48,8 @@ class Speakers:
             return Relation.SAME
         if frozenset((a, b)) in self._possible:
             return Relation.LIKELY
+        if self._is_outlet(a) != self._is_outlet(b):
+            return Relation.OPEN
         if self._is_open(a) or self._is_open(b):
             return Relation.LIKELY if self._offices(a) & self._offices(b) else Relation.OPEN
         return Relation.DIFFERENT
@@ -78,6 +80,11 @@ class Speakers:
                 words.add(entity.name.lower())
             self._known[speaker] = frozenset(words - _GENERIC)
         return self._known[speaker]
+
+    def _is_outlet(self, speaker: str) -> bool:
+        """An outlet beside a person may be the one that carries the person's words."""
+        entity = self._entities.get(speaker)
+        return entity is not None and entity.kind is MentionKind.OUTLET
 
     def _is_open(self, speaker: str) -> bool:
         entity = self._entities.get(speaker)

@@ -1,6 +1,6 @@
 """Which wording of a unit the others are measured against."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from whence.compare.wording.clusters import Cluster, Piece
@@ -90,12 +90,22 @@ def pick_base(pieces: Sequence[Piece], weights: Weights, texts: Texts) -> Piece:
         - _bracketed(groups[keys][0], weights) * len(pieces)
         for keys in tried
     }
+    main = _main_speaker(pieces)
     least = max(held.values()) - NEGLIGIBLE * max(map(len, groups.values()))
     best = min(
         (keys for keys in tried if held[keys] >= least),
-        key=lambda keys: _earliest(groups[keys], texts),
+        key=lambda keys: min(_rank(piece, main, texts) for piece in groups[keys]),
     )
-    return min(groups[best], key=lambda piece: _rank(piece, texts))
+    return min(groups[best], key=lambda piece: _rank(piece, main, texts))
+
+
+def _main_speaker(pieces: Sequence[Piece]) -> str | None:
+    """Whom most reports name for a unit; None where no one is named by more than any other."""
+    named = {(p.unit.report, p.unit.speaker) for p in pieces if p.unit.speaker is not None}
+    counts = Counter(speaker for _, speaker in named).most_common(2)
+    if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
+        return None
+    return counts[0][0]
 
 
 def _held(base: tuple[str, ...], other: tuple[str, ...], weights: Weights) -> float:
@@ -111,11 +121,8 @@ def _bracketed(piece: Piece, weights: Weights) -> float:
     return weights.total(words.keys[n] for n in numbers if words.bracketed[n])
 
 
-def _rank(piece: Piece, texts: Texts) -> tuple[bool, bool, str, str, int]:
+def _rank(piece: Piece, main: str | None, texts: Texts) -> tuple[bool, bool, bool, str, str, int]:
     unit = piece.unit
+    is_other = main is not None and unit.speaker != main
     date = texts.date(unit.report) or "9999"
-    return unit.is_headline, len(unit.spans) > 1, date, unit.report, unit.order
-
-
-def _earliest(pieces: Sequence[Piece], texts: Texts) -> tuple[bool, bool, str, str, int]:
-    return min(_rank(piece, texts) for piece in pieces)
+    return is_other, unit.is_headline, len(unit.spans) > 1, date, unit.report, unit.order

@@ -60,6 +60,7 @@ def _bones(name: str) -> str:
 def exchanged_name(op: Op, base: Side, variant: Side) -> str:
     """What is said of one name put for another; empty where none is."""
     gone, come = _names_in(base, op.base), _names_in(variant, op.variant)
+    gone, come = ([name.split("'")[0].split("’")[0] for name in names] for names in (gone, come))
     if len(gone) == 1 and len(come) == 1 and gone[0] != come[0] and op.base[1] - op.base[0] <= 3:
         return f"name changed from {gone[0]} to {come[0]}"
     return ""

@@ -89,6 +89,8 @@ def find_units(
             continue
         speaker = resolution.speakers.get(attribution.id)
         for pieces in _quoted_runs(attribution, extraction):
+            if _is_name(texts.pick(report, pieces), attribution):
+                continue
             for cut in cut_sentences(texts.text(report), pieces):
                 quoted.extend(_units(attribution, report, speaker, cut, texts, is_quoted=True))
         if attribution.kind is not Kind.DIRECT:
@@ -123,6 +125,16 @@ def _is_taken(span: Span, taken: list[Span]) -> bool:
     """Whether a span overlaps one of a sorted list of spans that do not overlap each other."""
     place = bisect_left(taken, span)
     return any(span.overlaps(other) for other in taken[max(0, place - 1) : place + 1])
+
+
+def _is_name(words: Words, attribution: Attribution) -> bool:
+    """Whether marks inside a telling hold a name or title and no speech: “Jolly Roger”."""
+    if attribution.kind is Kind.DIRECT or not 2 <= len(words) <= 4:
+        return False
+    return all(
+        capital or not is_content(key)
+        for capital, key in zip(words.capitals, words.keys, strict=True)
+    )
 
 
 def _without_marked(unit: Unit, marked: list[Span]) -> Unit:
