@@ -7,7 +7,6 @@ from whence.extract.interface import RawAttribution
 from whence.model import Carrier, Span, Spans, hull
 from whence.text.sentences import find_sentences
 
-
 LONGEST_REACH: Final = 600
 """Characters on either side of source and cue that still belong to their sentence."""
 

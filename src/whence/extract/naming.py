@@ -13,8 +13,10 @@ _PRONOUN: Final = frozenset(_TABLE["pronouns"]["words"].split())
 _BODIES: Final = re.compile(r"\b(?:" + "|".join(_TABLE["bodies"]["nouns"]) + r")\b", re.IGNORECASE)
 _NAME: Final = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[^\W\d_a-z][\w’'-]+|\b[^\W\d_a-z]{2,}\b")
 _INDEFINITE: Final = re.compile(
-    r"^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many|most|few|other|others|"
-    r"another|multiple|various|numerous|dozens of|hundreds of|both|unnamed|anonymous|at least \w+|more than \w+)\b",
+    r"^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|"
+    r"some|several|many|most|few|other|"
+    r"others|another|multiple|various|numerous|dozens of|hundreds of|both|unnamed|anonymous|"
+    r"at least \w+|more than \w+)\b",
     re.IGNORECASE,
 )
 _TYPES: Final = tuple(
@@ -28,9 +30,9 @@ _REASON: Final = re.compile(
     r"\b(?:" + "|".join(_TABLE["anonymity"]["reasons"]) + r")\b[^.;:“”\"\n]{0,200}", re.IGNORECASE
 )
 _PSEUDONYM_AFTER: Final = re.compile(
-    r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)[”\"’']?\s?[,(–—-]\s?(?:which is |who is |\w+, )?(?:"
-    + "|".join(_TABLE["pseudonyms"]["after"])
-    + r")\b",
+    r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)"
+    r"[”\"’']?\s?[,(–—-]"
+    r"\s?(?:which is |who is |\w+, )?(?:" + "|".join(_TABLE["pseudonyms"]["after"]) + r")\b",
 )
 _PSEUDONYM_BEFORE: Final = re.compile(
     r"\b(?:"
@@ -38,7 +40,8 @@ _PSEUDONYM_BEFORE: Final = re.compile(
     + r")\s+[“\"‘'«]?\s?(?P<name>[^\W\d_a-z][\w’'-]+)",
 )
 _SPEAKS_FOR: Final = re.compile(
-    r"\bspokes(?:man|woman|person|people)|\bspeaking for|\bon behalf of|\brepresentative (?:for|of)",
+    r"\bspokes(?:man|woman|person|people)|\bspeaking for|"
+    r"\bon behalf of|\brepresentative (?:for|of)",
     re.IGNORECASE,
 )
 

@@ -38,7 +38,7 @@ _CLASSES: Final[tuple[tuple[str, frozenset[str]], ...]] = (
     ("v", _words_of("verbs_past")),
 )
 _CLASS_OF: Final[dict[str, str]] = {
-    **{word: "u" for word in _words_of("verbs_base")},
+    **dict.fromkeys(_words_of("verbs_base"), "u"),
     **{word: tag for tag, words in reversed(_CLASSES) for word in words},
     "of": "f",
     "to": "T",
@@ -60,7 +60,8 @@ class Passage:
     N name, n noun or other open word, m number, d determiner, p possessive, r subject pronoun,
     o object pronoun, w who/which, t that, i preposition, f of, T to, c and/or, b but,
     s subordinator or question word, a auxiliary, x negation, v past verb, u base verb, g -ing,
-    e adverb, D day, S possessive 's, q quoted word, [ opening and ] closing mark, and , ; : . - ( ).
+    e adverb, D day, S possessive 's, q quoted word, [ opening and ] closing mark, and the
+    marks , ; : . - ( ).
 
     A frame is a run of words that ends where a sentence ends outside quotation marks.
     """

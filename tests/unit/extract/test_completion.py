@@ -1,9 +1,9 @@
 """Kind, modality, cue type, polarity, part and naming of an attribution."""
 
 import pytest
-
 from tests.factory import make_report
 from tests.unit.extract.reading import only, read
+
 from whence.extract import extract
 from whence.extract.rules import RuleExtractor
 from whence.model import (
@@ -125,7 +125,7 @@ def test_naming_says_how_the_source_is_named(text, anonymity, unnamed):
     ("text", "reason"),
     [
         (
-            "An official, who asked not to be named because he feared for his job, said the dam held.",
+            "A clerk, who asked not to be named because he feared for his job, said the dam held.",
             "because he feared for his job",
         ),
         (

@@ -23,12 +23,14 @@ _GROUND: Final = re.compile(
     re.IGNORECASE,
 )
 _AS_SAYING: Final = re.compile(
-    r"(?P<whom>[^.;:“”\"\n]{2,120}?),?\s+(?P<cue>as (?:saying|having said|telling|writing|adding|stating|claiming))"
+    r"(?P<whom>[^.;:“”\"\n]{2,120}?),?\s+(?P<cue>as "
+    r"(?:saying|having said|telling|writing|adding|stating|claiming))"
     r"(?P<hearer>(?: \w+){0,3}?)(?=\s+that\b|\s*[:,“\"]|\s+\w)",
     re.IGNORECASE,
 )
 _QUOTED_BY: Final = re.compile(
-    r"\b(?:quoted|cited)(?:\s+(?:as (?:saying|telling|writing)|\w+day|recently|later|widely)){0,2}\s+(?:by|in)\s+(?:the\s+)?",
+    r"\b(?:quoted|cited)(?:\s+(?:as (?:saying|telling|writing)|\w+day|recently|later|widely)){0,2}"
+    r"\s+(?:by|in)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _QUOTE_VERB: Final = re.compile(r"\b(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\b", re.IGNORECASE)
@@ -50,7 +52,7 @@ def turn_citations(cases: list[Case], media: Media, text: str) -> None:
 
 
 def _turn_quoted(case: Case, media: Media, text: str) -> bool:
-    """ "The Post quoted Hill as saying C": Hill speaks, by way of the Post."""
+    """In "The Post quoted Hill as saying C": Hill speaks, by way of the Post."""
     if not case.source or not case.cue or not _QUOTE_VERB.search(case.cue[-1].of(text)):
         return False
     first = case.content[0]
@@ -102,7 +104,7 @@ def _carrier_of(case: Case, media: Media, role: CarrierRole, before: int = -1) -
 
 
 def _add_quoted_by(cases: list[Case], media: Media, text: str) -> None:
-    """ "was quoted by the Post as saying", "as quoted by the Post"."""
+    """In "was quoted by the Post as saying", "as quoted by the Post"."""
     for case in cases:
         if case.via:
             continue

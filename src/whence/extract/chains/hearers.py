@@ -9,13 +9,14 @@ from whence.lexicon.tables import load_table
 from whence.model import Carrier, CarrierRole, CreditKind, Span
 
 _UNNAMED: Final = re.compile(
-    r"\b(?:told|tells|telling|informed|(?:interview with|statement to|email to|speaking to|spoke to))\s+(?P<hearer>"
-    + "|".join(load_table("chains")["hearers"]["unnamed"])
-    + r")\b",
+    r"\b(?:told|tells|telling|informed|"
+    r"(?:interview with|statement to|email to|speaking to|spoke to))"
+    r"\s+(?P<hearer>" + "|".join(load_table("chains")["hearers"]["unnamed"]) + r")\b",
     re.IGNORECASE,
 )
 _MEETING: Final = re.compile(
-    r"\b(?:(?:spoke|spoken|speaks|speaking|talked|talking) (?:\w+ )?(?:to|with)|interview(?:ed|s)?|told|appear(?:ed|ing) on)\b"
+    r"\b(?:(?:spoke|spoken|speaks|speaking|talked|talking) (?:\w+ )?(?:to|with)"
+    r"|interview(?:ed|s)?|told|appear(?:ed|ing) on)\b"
 )
 _NEIGHBOURS: Final = 12
 """How many attributions on either side may share a sentence."""
@@ -68,8 +69,7 @@ def _belongs(case: Case, place: Span, cases: list[Case], text: str) -> bool:
         piece.covers(place) or (place.covers(piece)) for piece in case.source
     ) and not any(piece.overlaps(place) for piece in case.cue)
     if name_is_source and not _is_obtained(place, text):
-        inside = any(piece.start < place.start and piece.covers(place) for piece in case.source)
-        return inside
+        return any(piece.start < place.start and piece.covers(place) for piece in case.source)
     if any(piece.overlaps(place) for piece in case.cue):
         return not _is_report(place, case, text)
     for other in cases:

@@ -10,7 +10,8 @@ from whence.model import Carrier, Span
 _PRONOUNS: Final = frozenset({"he", "she", "they", "who"})
 _NAME: Final = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'.-]+)*")
 _NO_NAME: Final = frozenset(
-    "The A An In On At But And When While After Before According Speaking Mr Mrs Ms Dr He She They It".split()
+    "The A An In On At But And When While After Before According Speaking "
+    "Mr Mrs Ms Dr He She They It".split()
 )
 
 
@@ -47,7 +48,7 @@ def inherit(
 
 
 def speaker_key(case: Case, text: str) -> str:
-    """A key for the source within one report: the surname, else the head words; a pronoun as it is."""
+    """A key of the source within one report: surname, else head words; a pronoun as it is."""
     if not case.source:
         return ""
     words = case.source[0].of(text)

@@ -93,7 +93,7 @@ def _passes_on(inner: Case, outer: Case, text: str, quotations: tuple[Quotation,
 
 
 def drop_relays(cases: list[Case], media: Media) -> None:
-    """Drop what an outlet only passes on: "the Post reported that Hill said" is Hill's statement."""
+    """Drop what an outlet passes on: "the Post reported that Hill said" is Hill's statement."""
     children: dict[int, list[Case]] = {}
     for case in cases:
         if case.parent is not None and not case.dropped:

@@ -142,10 +142,10 @@ def _is_verb(passage: Passage, index: int, form: str, first: int) -> bool:
         return tag not in "dpSfm" and not (tag == "i" and word not in ("as",))
     if form == "ing":
         return tag not in "dpSfNnDm" or passage.at(index + 1) in "t["
-    if form == "third" and tag != "N" and passage.lower[index] in _NOUN_FORMS:
-        if passage.at(index + 1) in ".,;)(":
-            return False
     if form == "third":
+        plural = tag != "N" and passage.lower[index] in _NOUN_FORMS
+        if plural and passage.at(index + 1) in ".,;)(":
+            return False
         if tag in "Nnrw)D]e,q.:-ot" or word in ("one", "another"):
             return not (
                 tag == "n" and passage.at(before - 1) in "pS" and passage.at(index + 1) in ".,"
@@ -214,7 +214,7 @@ def _noun_cue(passage: Passage, index: int, stop: int) -> Cue | None:
 
 
 def _adjective_cue(passage: Passage, index: int, first: int, stop: int) -> Cue | None:
-    """ "is confident that", "was willing to"."""
+    """In "is confident that", "was willing to"."""
     if passage.at(index + 1) not in "tTaipf" or index + 1 >= stop:
         return None
     before = index - 1

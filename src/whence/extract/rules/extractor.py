@@ -5,8 +5,9 @@ from collections import defaultdict
 from whence.extract.interface import Findings, RawAttribution
 from whence.extract.passages import Passage
 from whence.extract.quotations import find_quotations
-from whence.extract.rules.complements import is_tail
-from whence.extract.rules.frames import Draft, read_frame, read_nested
+from whence.extract.rules.drafts import Draft
+from whence.extract.rules.ends import is_tail
+from whence.extract.rules.frames import read_frame, read_nested
 from whence.extract.rules.speech import Speech, read_headline, read_labels, read_signed
 from whence.model import Quotation, Spans
 
@@ -46,9 +47,9 @@ def _read_frames(passage: Passage) -> Frames:
     """The drafts of each frame; a frame that only cues the one before is joined to it."""
     frames: Frames = []
     for first, stop in passage.frames:
-        if frames and not frames[-1][2] and passage.at(first - 1) == "]":
-            if is_tail(passage, first, stop):
-                first = frames.pop()[0]
+        uncued = bool(frames) and not frames[-1][2] and passage.at(first - 1) == "]"
+        if uncued and is_tail(passage, first, stop):
+            first = frames.pop()[0]
         drafts = read_frame(passage, first, stop)
         drafts += read_nested(passage, drafts)
         frames.append((first, stop, drafts))

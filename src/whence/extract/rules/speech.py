@@ -5,7 +5,7 @@ from typing import Final
 
 from whence.extract.interface import RawAttribution
 from whence.extract.passages import Passage
-from whence.extract.rules.frames import Draft
+from whence.extract.rules.drafts import Draft
 from whence.lexicon.tables import load_table
 from whence.model import QuotationRole, Span, Spans
 
@@ -202,7 +202,7 @@ def _label(text: str, block: Span) -> tuple[Span, Span] | None:
 
 
 def read_headline(text: str, passage: Passage) -> RawAttribution | None:
-    """ "Minister: no deal": a short line without a stop, a speaker, a colon, and what he says.
+    """In "Minister: no deal": a short line without a stop, a speaker, a colon, and what he says.
 
     The speaker is a known office, or a name that stands elsewhere in the text too.
     """

@@ -5,10 +5,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
-
-from tests.unit.extract.reading import read
-from whence.model import Attribution, CarrierRole, overlap, surface
 from tests.factory import span_of
+from tests.unit.extract.reading import read
+
+from whence.model import Attribution, CarrierRole, overlap, surface
 
 FOLDER = Path(__file__).parents[3] / "chains"
 FLOORS = {"train": 0.98, "test": 0.90}
@@ -28,7 +28,7 @@ def folded(name: str) -> str:
 def pick(example: dict[str, object]) -> Attribution | None:
     """The narrowest attribution over most of the words asked for."""
     text = str(example["text"])
-    report, found = read(text, outlet=example.get("outlet"))
+    _, found = read(text, outlet=example.get("outlet"))
     wanted = span_of(text.lower(), str(example["content"]).lower())
     enough = 0.6 * (wanted.end - wanted.start)
     fitting = [a for a in found if overlap(a.content, [wanted]) >= enough]

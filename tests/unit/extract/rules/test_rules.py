@@ -1,8 +1,8 @@
 """Sources, cues and contents by rule: what is found, and the traps that are not."""
 
 import pytest
-
 from tests.unit.extract.reading import Said, read, said
+
 from whence.model import Span
 
 
@@ -103,9 +103,7 @@ def test_a_signed_quotation_belongs_to_its_signature():
 
 
 def test_nested_attributions_are_found_to_depth_three():
-    _, found = read(
-        "The Gazette reported that Okal said her brother had written that the dam held."
-    )
+    _, found = read("The Gazette reported that Okal said her brother had written the dam held.")
     report_words = [a.content for a in found]
     assert len(found) == 2, report_words
     assert found[-1].nested_in == found[0].id
@@ -141,7 +139,8 @@ def test_same_text_gives_the_same_findings():
 @pytest.mark.parametrize(
     "unit",
     [
-        "“A b” ", '" ', "“a ", "'a ", "«a ", "he said, ", "a, ", "“‘", "man who said ", "X told the Gazette ",
+        "“A b” ", '" ', "“a ", "'a ", "«a ", "he said, ", "a, ", "“‘", "man who said ",
+        "X told the Gazette ",
         "Reuters, citing officials, said ", "A and ", "according to ", "a",
         "“One two three four.”\n", "“One two three four.\n", "ANNA: hello there\n",
     ],
