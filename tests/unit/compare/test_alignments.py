@@ -170,3 +170,33 @@ def test_units_of_one_attribution_share_a_passage():
     )
     passages = {a.passage for a in found.comparison.alignments}
     assert len(found.comparison.alignments) == 2 and len(passages) == 1
+
+
+def test_the_base_is_of_the_speaker_whom_most_reports_name():
+    words = "“The lamp went out at two because the oil had been stolen.”"
+    found = compared(
+        (words, {"lamp": "Nils Brod"}), (words, {"lamp": "Ada Fenn"}), (words, {"lamp": "Ada Fenn"})
+    )
+    assert found.unit("The lamp").base.report == "r2"
+    assert found.names("The lamp", "r1") == [["reattributed", "identical"]]
+    assert found.names("The lamp", "r3") == [["identical"]]
+
+
+def test_names_in_marks_inside_a_telling_are_no_quotation():
+    told = "the pilot of the “Grey Widow” had been asleep"
+    found = compared(
+        (f"Fenn said {told}.", {told: "Ada Fenn"}),
+        ("Fenn said of the “Grey Widow” that she was old.", {"of the “Grey Widow”": "Ada Fenn"}),
+    )
+    assert found.comparison.alignments == ()
+
+
+def test_like_sentences_of_one_report_are_two_utterances():
+    found = compared(
+        (
+            "“The lamp went out at two.” Rain fell. “The lamp will never go out at two again.”",
+            {"The lamp went": "Ada Fenn", "The lamp will": "Ada Fenn"},
+        ),
+        ("“The lamp went out at two.”", {"lamp": "Ada Fenn"}),
+    )
+    assert [v.report for v in found.unit("The lamp went").variants] == ["r2"]
