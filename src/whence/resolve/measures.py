@@ -32,6 +32,8 @@ class Situation:
     """How often it was spoken of in the pronoun's sentence and the one before."""
     is_last_subject: bool
     """Whether no other chain was a subject after it."""
+    opened_before: bool
+    """Whether it was the first that the sentence before spoke of."""
     spoke_last: bool
     """Whether it spoke in the attribution before."""
 
@@ -207,6 +209,11 @@ def extractor_points(s: Situation) -> float:
     meant = s.chain.last_before(antecedent.end + 1)
     is_meant = meant is not None and meant.span.overlaps(antecedent)
     return s.pronoun.mention.antecedent_score if is_meant else 0.0
+
+
+def opened_sentence_before(s: Situation) -> float:
+    """The sentence before began with it."""
+    return float(s.opened_before)
 
 
 def last_subject(s: Situation) -> float:

@@ -58,6 +58,7 @@ class ReportWalk:
         self.last_speaker: Chain | None = None
         self.counts: dict[int, int] = {}
         self._slots: dict[int, Slot] = {}
+        self._openers: dict[int, Chain] = {}
 
     def run(self) -> None:
         """Links everything that can be linked."""
@@ -81,6 +82,8 @@ class ReportWalk:
         if chain is None:
             return
         self.counts[chain.number] = self.counts.get(chain.number, 0) + 1
+        if reference.quotation < 0 and chain.kind is not MentionKind.PLACE:
+            self._openers.setdefault(reference.sentence, chain)
         if chain in self.recent:
             self.recent.remove(chain)
         self.recent.append(chain)
@@ -208,6 +211,7 @@ class ReportWalk:
                 most=most,
                 recent=chain.count_between(lately, pronoun.span.start),
                 is_last_subject=rank == last_subject,
+                opened_before=self._openers.get(pronoun.sentence - 1) is chain,
                 spoke_last=chain is self.last_speaker,
             )
             for rank, (_, chain, (nearest, nearest_slot)) in enumerate(placed)
