@@ -46,7 +46,7 @@ class Speakers:
             return Relation.OPEN
         if a == b or self._voice(a) == self._voice(b):
             return Relation.SAME
-        if frozenset((a, b)) in self._possible:
+        if frozenset((a, b)) in self._possible or self._full_names(a) & self._full_names(b):
             return Relation.LIKELY
         if self._is_outlet(a) != self._is_outlet(b):
             return Relation.OPEN
@@ -70,6 +70,14 @@ class Speakers:
     def _voice(self, speaker: str) -> str:
         entity = self._entities.get(speaker)
         return entity.body if entity and entity.body else speaker
+
+    def _full_names(self, speaker: str) -> frozenset[str]:
+        """The names of two words or more that a named speaker goes by."""
+        entity = self._entities.get(speaker)
+        if entity is None or entity.anonymity is Anonymity.UNNAMED:
+            return frozenset()
+        names = (entity.name, *entity.aliases)
+        return frozenset(name.casefold() for name in names if " " in name.strip())
 
     def _offices(self, speaker: str) -> frozenset[str]:
         """What tells a speaker apart though it has no name: an office, not "an official"."""

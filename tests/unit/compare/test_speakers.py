@@ -25,6 +25,7 @@ SPEAKERS = Speakers(
             entity("Dock Board", kind=MentionKind.ORGANISATION),
             entity("Rock Herald", kind=MentionKind.OUTLET),
             entity("N. Brod"),
+            Entity(id="Fenn 2", name="Ada Fenn", kind=MentionKind.PERSON),
             entity(
                 "the harbour master",
                 anonymity=Anonymity.UNNAMED,
@@ -57,6 +58,7 @@ SPEAKERS = Speakers(
         ("an official", "another official", Relation.OPEN),
         ("Ada Fenn", "the harbour master", Relation.LIKELY),
         ("N. Brod", "Nils Brod", Relation.LIKELY),
+        ("Ada Fenn", "Fenn 2", Relation.LIKELY),
         ("Ada Fenn", "Rock Herald", Relation.OPEN),
     ],
 )

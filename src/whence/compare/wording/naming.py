@@ -176,8 +176,10 @@ LONGEST_TURN = 8
 def _turn(op: Op, base: Side, variant: Side) -> str:
     """How an exchange turns the sense; a long one is another sentence, not a turned one."""
     gone, come = base.cut(op.base), variant.cut(op.variant)
+    is_edge = op.base[0] == 0 or op.base[1] == len(base.keys)
     if max(len(gone), len(come)) <= LONGEST_TURN:
-        return changed_meaning(gone, come)
+        reason = changed_meaning(gone, come)
+        return "" if is_edge and reason.startswith("hedge") else reason
     if op.base[0] == 0 or op.variant[0] == 0:
         return changed_meaning(gone[-3:], come[-3:])
     if op.base[1] == len(base.keys) or op.variant[1] == len(variant.keys):
