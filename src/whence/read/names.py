@@ -40,21 +40,33 @@ def _pattern(names: list[str]) -> re.Pattern[str]:
 
 
 _AGENCY = _pattern(list(AGENCIES))
+# A name that calls itself an agency: "Alpine News Service", "Norsund Press Agency".
+_CALLED_AGENCY = re.compile(
+    r"\b(?:The |the )?(?P<name>(?!The )[A-Z][\w’'-]{1,24}(?: [A-Z][\w’'-]{1,24}){0,3} "
+    r"(?:(?:News|Press|Wire) (?:Agency|Service)|Newswire|Press Association|Wire))\b"
+)
 
 
 def find_agencies(text: str, span: Span, *, sure: bool) -> tuple[tuple[str, Span], ...]:
     """Agencies named in a stretch, each with its usual name and where it is named.
+
+    Made for lines around a body, where a name that only calls itself an agency is one too.
 
     Args:
         text: The whole text.
         span: Where to look.
         sure: Leave out names that are common words too ("Rex", "Petra").
     """
-    return tuple(
+    found = [
         (AGENCIES[match.group()], Span(*match.span()))
         for match in _AGENCY.finditer(text, span.start, span.end)
         if not (sure and match.group() in _AMBIGUOUS)
-    )
+    ]
+    for match in _CALLED_AGENCY.finditer(text, span.start, span.end):
+        called = Span(*match.span("name"))
+        if not any(known.overlaps(called) for _, known in found):
+            found.append((match["name"], called))
+    return tuple(sorted(found, key=lambda item: item[1]))
 
 
 def usual_name(name: str) -> str | None:

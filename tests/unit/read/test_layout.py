@@ -109,6 +109,8 @@ def test_no_datelines(opening):
         ("(Additional reporting by Reuters)", "Reuters"),
         ("Reuters", "Reuters"),
         ("[Reuters]", "Reuters"),
+        ("The Alpine News Service contributed to this report.", "Alpine News Service"),
+        ("With files from Lower Coast Wire", "Lower Coast Wire"),
         ("Copyright 2026 Associated Press. All rights reserved.", "Associated Press"),
     ],
 )
