@@ -11,6 +11,9 @@ from whence.model import FigureKind, Hedge
 _PEOPLE = frozenset("man woman boy girl person pensioner teenager patient driver".split())
 
 
+_KIN = _PEOPLE | frozenset(
+    "son daughter wife husband brother sister mother father toddler teenager baby suspect".split()
+)
 _GROUPS = frozenset(
     "voters people children adults women men those anyone everyone residents patients pupils "
     "youths boys girls persons kids drivers citizens teenagers players".split()
@@ -155,13 +158,19 @@ def _apposed(tokens: Tokens, i: int, number: Number) -> Amount | None:
     """``Ilse Brandt, 71, a teacher``; ``Brandt (71)``."""
     j = number.stop
     closing = ")" if tokens.at(i - 1) == "(" else ","
-    if j - i != 1 or not tokens.word[i].isdecimal() or not 1 <= number.value <= 120:
+    if j - i != 1 or not 1 <= number.value <= 120:
         return None
+    if not tokens.word[i].isdecimal():
+        named = tokens.at(i - 2) in _KIN or tokens.is_capital(i - 2)
+        if not named or tokens.at(j) != closing or closing == ")" or number.value > 12:
+            return None
     if tokens.at(j) != closing and not (
         closing == "," and tokens.at(j) in (".", "of", "from", "who", "and", ";", "\n", "")
     ):
         return None
     name = tokens.at(i - 2)
+    if name in _KIN:
+        return Amount(i, j, i, j, number.value, number.value, Hedge.EXACT, FigureKind.AGE, "years")
     if not (tokens.is_capital(i - 2) and name.isalpha()) or name in _NOT_NAMES:
         return None
     return Amount(i, j, i, j, number.value, number.value, Hedge.EXACT, FigureKind.AGE, "years")

@@ -134,6 +134,8 @@ def _second(
     if second is None:
         return None
     low, high = number.value, second.value
+    if join == "to" and first < i and tokens.at(first - 1) in _CHANGES:
+        return None
     if join == "to" and tokens.at(first - 1) == "from" and _is_change(tokens, first - 2):
         return None
     if low >= high or _scale_is_shared(number, second, tokens, j):

@@ -18,12 +18,10 @@ def is_no_count(tokens: Tokens, i: int, number: Number, *, has_unit: bool) -> bo
     if word == "one" and number.stop == i + 1 and not has_unit:
         return _is_pronoun(tokens, i)
     if not word[0].isdecimal():
-        return word == "zero" and tokens.at(i - 1) in (
-            "ground",
-            "absolute",
-            "net",
-            "day",
-            "patient",
+        before, after = tokens.at(i - 1), tokens.at(number.stop)
+        return word == "zero" and (
+            before in ("ground", "absolute", "net", "day", "patient")
+            or after in ("tolerance", "hour", "sum", "emission", "emissions", "carbon")
         )
     before, after = tokens.at(i - 1), tokens.at(number.stop)
     if _is_glued_before(tokens, i):
@@ -55,7 +53,7 @@ def _is_glued_before(tokens: Tokens, i: int) -> bool:
     """``COVID-19``, ``G7``, ``example.org/2041``, ``v2``."""
     before = tokens.at(i - 1)
     if tokens.is_tight(i):
-        if before.isalpha() and tokens.at(i - 1) not in ("rs", "usd", "eur", "gbp", "s", "c", "a"):
+        if before.isalpha() and tokens.at(i - 1) not in ("rs", "usd", "eur", "gbp"):
             return True
         if before in ("/", "_", "@", "#", "\\", "=", "&"):
             return True

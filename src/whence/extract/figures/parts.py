@@ -6,7 +6,7 @@ from whence.extract.figures.units import unit_after
 from whence.extract.figures.vague import SIZES
 from whence.extract.numerals import Number, Tokens, parse_number
 from whence.lexicon import load_table
-from whence.model import FigureKind
+from whence.model import FigureKind, Hedge
 
 _FRACTIONS: dict[str, int] = load_table("numbers")["fractions"]
 
@@ -16,6 +16,10 @@ def fraction(tokens: Tokens, i: int, number: Number | None) -> Amount | None:
     word = tokens.word[i]
     if word == "half":
         return _half(tokens, i)
+    if word in ("a", "an") and (measured := _one_and_half(tokens, i)):
+        return measured
+    if tokens.at(i - 1) == "between" and (found := _part_range(tokens, i, number)):
+        return found
     if word in ("a", "one") and tokens.at(i + 1) in (
         "third",
         "quarter",
@@ -41,7 +45,56 @@ def fraction(tokens: Tokens, i: int, number: Number | None) -> Amount | None:
     ):
         return None
     value = number.value / bottom
+    scale = SIZES.get(tokens.at(j + 3)) if tokens.word[j + 1 : j + 3] == ["of", "a"] else None
+    if scale:
+        value *= scale
+        return plain(tokens, i, j + 4, value, value, FigureKind.COUNT, place=scale / 100)
     return _whole(tokens, plain(tokens, i, j + 1, value, value, FigureKind.RATIO, place=0.01))
+
+
+def _one_and_half(tokens: Tokens, i: int) -> Amount | None:
+    """``a metre and a half``, ``an hour and a half``."""
+    unit = unit_after(tokens, i + 1)
+    if unit is None or tokens.word[unit.stop : unit.stop + 3] != ["and", "a", "half"]:
+        return None
+    value = 1.5 * unit.factor
+    return plain(tokens, i, unit.stop + 3, value, value, unit.kind, unit.symbol, place=0.1)
+
+
+def _part_range(tokens: Tokens, i: int, number: Number | None) -> Amount | None:
+    """``between a fifth and a quarter``, ``between two-thirds and three-quarters``."""
+    first = _bare_part(tokens, i, number)
+    if first is None or tokens.at(first[1]) != "and":
+        return None
+    j = first[1] + 1
+    second = _bare_part(tokens, j, parse_number(tokens, j))
+    if second is None or second[0] <= first[0]:
+        return None
+    return Amount(
+        i - 1,
+        second[1],
+        i,
+        second[1],
+        first[0],
+        second[0],
+        Hedge.RANGE,
+        FigureKind.RATIO,
+        None,
+        0.01,
+    )
+
+
+def _bare_part(tokens: Tokens, i: int, number: Number | None) -> tuple[float, int] | None:
+    """A fraction without its whole: its value and the token after it."""
+    top, j = (1.0, i + 1) if tokens.at(i) in ("a", "one") else (0.0, i)
+    if number is not None and not top:
+        top, j = number.value, number.stop
+    if tokens.at(i) in ("half",):
+        return 0.5, i + 1
+    if tokens.at(j) == "-":
+        j += 1
+    bottom = _FRACTIONS.get(tokens.at(j))
+    return (top / bottom, j + 1) if top and bottom and top < bottom else None
 
 
 def _single_part(tokens: Tokens, i: int, j: int, *, is_sure: bool = False) -> Amount | None:

@@ -37,6 +37,7 @@ _BEGINNINGS = frozenset(
     "kick travel "
     "release announce report decide appear face conclude launch take go fly play end".split()
 )
+_AT = frozenset(("at", "on", "again", "next", "early", "late"))
 _FAR = 24
 
 
@@ -96,6 +97,8 @@ def _side(tokens: Tokens, j: int) -> Direction:
             return Direction.UNKNOWN
         if word in ("can", "could") and tokens.at(j + 1) == "'t":
             return Direction.UNKNOWN
+        return Direction.FUTURE
+    if word in _BEGINNINGS and tokens.at(j - 1) != "to" and tokens.at(j + 1) in _AT:
         return Direction.FUTURE
     if word == "to" and tokens.at(j + 1) in _BEGINNINGS:
         return Direction.FUTURE
