@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from whence.lexicon.people import Gender, roles_alike
+from whence.lexicon.people import UNIQUE_OFFICES, Gender, roles_alike
 from whence.model import Evidence, MentionKind, Place
 from whence.resolve.bodies import compare_bodies
 from whence.resolve.chains import Chain, first_name
+from whence.resolve.describing import modifiers_clash
 from whence.resolve.names import PersonName, compare_people
-from whence.resolve.naming import name_parts
+from whence.resolve.naming import clash, name_parts
 
 _SURE: Final = 0.75
 _NONE: Final[frozenset[int]] = frozenset()
@@ -216,3 +217,32 @@ def _absorb(kept: Group, group: Group, evidence: Evidence) -> None:
         kept.roles.setdefault(role, surface)
     if kept.kind is MentionKind.UNKNOWN:
         kept.kind = group.kind
+
+
+def find_officeholders(named: list[Group], unnamed: list[Group]) -> list[Rival]:
+    """Pairs of an office without a name in one report and its holder by name in another.
+
+    "The mayor of Brellin" may be the mayor whom another report names. It stays a possibility: only
+    offices that one person holds at a time are looked at, never unnamed sources, and never is the
+    pair joined.
+    """
+    holders: dict[str, list[Group]] = {}
+    for group in named:
+        for role in sorted(UNIQUE_OFFICES & group.roles.keys()):
+            holders.setdefault(role, []).append(group)
+    found: list[Rival] = []
+    for group in unnamed:
+        report, chain = group.chains[0]
+        for role in sorted(UNIQUE_OFFICES & group.roles.keys()):
+            surface = group.roles[role]
+            others = [
+                other
+                for other in holders.get(role, ())
+                if all(where != report for where, _ in other.chains)
+                and not clash(group.gender, other.gender)
+                and not modifiers_clash(surface, other.roles[role], role)
+            ]
+            if len(others) == 1 and any(member.is_definite for member in chain.members):
+                evidence = _evidence(0.5, f"both are called {role}", group, others[0])
+                found.append(Rival(others[0], group, evidence))
+    return found

@@ -75,10 +75,16 @@ def _holds(reference: Reference, chain: Chain) -> bool:
 
 
 def _is_introduced(chain: Chain, reference: Reference) -> bool:
-    """Whether a person enters the report by full name, and with no other role."""
+    """Whether a person enters the report as the one just described would.
+
+    By full name, at the head of a sentence or with an age, and with no other role.
+    """
     entry = first_name(chain)
-    fits = not entry.roles or any(roles_alike(role, reference.noun) for role in entry.roles)
-    return fits and any(name.is_full for name in chain.names)
+    if not any(name.is_full for name in chain.names):
+        return False
+    if entry.roles:
+        return any(roles_alike(role, reference.noun) for role in entry.roles)
+    return bool(entry.age) or entry.opens_sentence
 
 
 def _is_only_hero(reference: Reference, references: Sequence[Reference], chains: Chains) -> bool:

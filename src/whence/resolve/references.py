@@ -53,6 +53,7 @@ class Reference:
     paragraph: int
     quotation: int
     """Number of the quotation it stands in; -1 outside quotations."""
+    opens_sentence: bool
     is_definite: bool
     has_told_gender: bool
     """Whether a title or role noun tells the gender, not a given name alone."""
@@ -120,6 +121,11 @@ class Layout:
         """Number of the sentence that a character lies in, or the one before it."""
         return max(0, bisect_right(self.sentence_starts, position) - 1)
 
+    def opens(self, position: int) -> bool:
+        """Whether a sentence begins at a character, marks before it aside."""
+        start = self.sentence_starts[self.sentence_at(position)] if self.sentence_starts else 0
+        return not any(c.isalnum() for c in self.text[start:position][:200])
+
     def paragraph_at(self, position: int) -> int:
         """Number of the paragraph that a character lies in."""
         return max(0, bisect_right(self.paragraph_starts, position) - 1)
@@ -183,6 +189,7 @@ def _read(layout: Layout, mention: Mention, index: int) -> Reference:
         sentence=layout.sentence_at(mention.span.start),
         paragraph=layout.paragraph_at(mention.span.start),
         quotation=layout.quotation_at((mention.head or mention.span).start),
+        opens_sentence=layout.opens(mention.span.start),
         is_definite=surface.lower().startswith(_DEFINITE) or "'s " in surface,
         has_told_gender=told is not None and not is_pronoun,
         age=_age(text, mention),

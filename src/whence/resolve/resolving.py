@@ -17,7 +17,7 @@ from whence.model import (
     Span,
     content_id,
 )
-from whence.resolve.across import Group, join_reports, start_group
+from whence.resolve.across import Group, find_officeholders, join_reports, start_group
 from whence.resolve.bodies import compare_bodies
 from whence.resolve.chains import Chain
 from whence.resolve.entities import make_entity
@@ -76,6 +76,7 @@ def _assemble(
             )
             (named if group.heads else unnamed).append(group)
     joined, rivals = join_reports(named)
+    rivals += find_officeholders(joined, unnamed)
     groups = joined + unnamed
     entities: list[Entity] = []
     entity_of: dict[_ChainKey, str] = {}

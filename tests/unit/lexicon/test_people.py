@@ -13,7 +13,7 @@ from whence.lexicon.people import (
 
 
 def test_no_name_is_of_both_lists():
-    assert WOMENS_NAMES & MENS_NAMES == frozenset()
+    assert frozenset() == WOMENS_NAMES & MENS_NAMES
 
 
 @pytest.mark.parametrize(

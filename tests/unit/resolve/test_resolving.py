@@ -1,8 +1,8 @@
 import random
 
 import pytest
-
 from tests.unit.resolve.story import Told, tell
+
 from whence.model import Anonymity, Judgement, MentionKind
 
 
@@ -356,3 +356,27 @@ def test_spokeswoman_speaks_for_her_body(text):
     speaker = told.speaker("it rained")
     assert speaker is not None and speaker.name == "Dana Orlow"
     assert speaker.body is not None and told.entities[speaker.body].name == "White House"
+
+
+def test_office_without_a_name_may_be_its_holder():
+    told = Told(
+        tell(
+            "The mayor of Harlund said it rained.", ("The mayor of Harlund", "it rained"), id="r1"
+        ),
+        tell("Mayor Elsa Brandt said it snowed.", ("Mayor Elsa Brandt", "it snowed"), id="r2"),
+    )
+    office, holder = told.speaker("it rained", "r1"), told.speaker("it snowed", "r2")
+    assert office is not None and holder is not None and office.id != holder.id
+    links = [p for p in told.resolution.possible if {p.a, p.b} == {office.id, holder.id}]
+    assert [link.judgement for link in links] == [Judgement.UNSURE]
+
+
+def test_offices_of_two_countries_are_two():
+    told = Told(
+        tell(
+            "Kenya’s president said it rained. Later Ugandan President Paul Okello said it snowed.",
+            ("Kenya’s president", "it rained"),
+            ("Ugandan President Paul Okello", "it snowed"),
+        )
+    )
+    assert told.name("it rained") != told.name("it snowed") == "Paul Okello"

@@ -12,7 +12,7 @@ from whence.extract.mentions.descriptions import (
     find_pronouns,
 )
 from whence.extract.mentions.kinds import is_adjective, refine_kind
-from whence.extract.mentions.names import Name, find_names, name_at, plain_key
+from whence.extract.mentions.names import PARTY, Name, find_names, name_at, plain_key
 from whence.extract.mentions.sources import make_mention, read_source
 from whence.extract.mentions.words import Words, read_words
 from whence.model import (
@@ -66,7 +66,8 @@ def _given_names(words: Words, raw_mentions: Iterable[RawMention]) -> tuple[Name
     for raw in sorted(raw_mentions, key=lambda raw: raw.span):
         first = max(reached, bisect_right(ends, raw.span.start))
         last = bisect_left(starts, raw.span.end)
-        if first < last and raw.kind is not MentionKind.UNKNOWN:
+        is_party = PARTY.match(raw.span.of(words.text)) is not None
+        if first < last and raw.kind is not MentionKind.UNKNOWN and not is_party:
             kind = refine_kind(words.surface(first, last), raw.kind)
             if not is_adjective(words, first, last, kind):
                 found.append(name_at(words, first, last, kind))

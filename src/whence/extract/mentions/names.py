@@ -1,5 +1,6 @@
 """Names in running text by rule: capitalised runs, what goes before them, and what they name."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -37,6 +38,8 @@ _NEVER: Final = frozenset(
 )
 """Words that are no part of a name however they are written, with what hangs on them ("It's")."""
 _COMMON_NOUNS: Final = PERSON_NOUNS | GROUP_NOUNS | DOCUMENT_NOUNS | ORGANISATION_NOUNS
+PARTY: Final = re.compile(r"[DRI]-[A-Z]")
+"""Party and state behind a member's name: ``R-Texas``."""
 _TITLE_ENDS: Final = frozenset(
     (("secretary", "of", "state"), ("member", "of", "parliament"), ("minister", "of", "state"))
 )
@@ -90,7 +93,9 @@ def _scores(words: Words, first: int, last: int) -> Scores:
 
 def name_at(words: Words, first: int, last: int, kind: MentionKind) -> Name:
     """The name on the given words, found by somebody else, with the title before it."""
-    first = _after_titles(words, first, last) if kind is MentionKind.PERSON else first
+    if kind is MentionKind.PERSON:
+        first = min(_after_titles(words, first, last), last - 1)
+        last = next((i for i in range(first + 1, last) if words.lowers[i] in ("of", ",")), last)
     return _name(words, first, last, kind, True)
 
 
@@ -254,6 +259,7 @@ def _trim(words: Words, first: int, last: int) -> tuple[int, int]:
             (low in TIME_WORDS and not (last - first > 1 and low in GIVEN_NAMES))
             or (words.opens[first] and _is_common(words, first, last))
             or words.surfaces[first] == "."
+            or PARTY.match(words.surfaces[first])
             or low.replace("’", "'").partition("'")[0] in _NEVER
             or (low in ("a", "the") and last - first > 1)
             or words.lowers[max(0, first - 2) : first + 1] in _TITLE_ENDS

@@ -12,6 +12,7 @@ _POSSESSORS: Final = frozenset(
     "under near who which that".split()
 )
 """Words behind which a name belongs to what goes before."""
+_POSSESSIVE: Final = re.compile(r"['’]s?\s")
 _LINKS: Final = (
     "who whose whom and or of in at from for on with as via also himself herself itself which by "
     "to said says told is was when while after before then now the a an"
@@ -84,9 +85,7 @@ def read_source(report: str, text: str, span: Span, inside: list[Mention]) -> Me
 def _is_free(text: str, span: Span, mention: Mention) -> bool:
     """Whether a name in a source stands for the source itself and belongs to no other word."""
     head = mention.head or mention.span
-    if text[head.end : head.end + 2] in ("'s", "’s") and head.end + 2 < span.end:
-        return False
-    if text[head.end : head.end + 1] in ("'", "’") and head.end + 1 < span.end:
+    if _POSSESSIVE.match(text, head.end, span.end):
         return False
     if _QUALIFIES.match(text, head.end, span.end):
         return False
