@@ -16,6 +16,8 @@ def _listed(text: str) -> frozenset[str]:
 BODY_WORDS: Final = frozenset(_BODIES["words"].split())
 LEGAL_FORMS: Final = frozenset(_BODIES["legal"].split())
 OUTLET_WORDS: Final = frozenset(_BODIES["outlet_words"].split())
+GENERIC_BODIES: Final = frozenset(_BODIES["places_matter"].split())
+"""Words of which every place has its own: ``police``, ``council``."""
 KNOWN_SHORT: Final = {
     short.strip(): fold_letters(full.strip())
     for short, _, full in (line.partition(":") for line in _BODIES["known"])

@@ -176,6 +176,8 @@ def _score_people(a: Group, b: Group) -> tuple[float, str]:
     roles = _role_in_common(a, b)
     if roles:
         return min(1.0, score + 0.15), f"{reason}, and {roles}"
+    if UNIQUE_OFFICES & a.roles.keys() and UNIQUE_OFFICES & b.roles.keys():
+        return score - 0.3, f"{reason}, but of another office"
     return score, reason
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from whence.lexicon.bodies import (
     AMBIGUOUS_OUTLETS,
     DEMONYMS,
+    GENERIC_BODIES,
     KNOWN_SHORT,
     LEGAL_FORMS,
     OUTLET_NAMES,
@@ -91,6 +92,8 @@ def compare_bodies(a: str, b: str) -> tuple[float, str]:
     if len(short) < len(long) and short == long[-len(short) :]:
         if len(short) > 1 and " ".join(long[: -len(short)]) in PLACES | DEMONYMS:
             return 0.4, "the longer name is that of one place"
+        if short[0] in GENERIC_BODIES and len(short) == 1:
+            return 0.58, "end of the longer name, and a word for many bodies"
         return (0.75 if len(short) > 1 else 0.65), "end of the longer name"
     if (
         len(short) < len(long)

@@ -53,7 +53,6 @@ def tell(
     """A report with attributions given as (source, content) in its words."""
     report = make_report(text, id, outlet=outlet)
     attributions, keys = [], {}
-    position = 0
     for source, content in said:
         start = text.index(content)
         inside = text[start - 1 : start] in '“"'
@@ -80,7 +79,6 @@ def tell(
         attribution = attribution.replace(naming=SourceNaming(anonymity=anonymity))
         attributions.append(attribution)
         keys[content] = attribution.id
-        position += 1
     ordered = tuple(sorted(attributions, key=lambda a: a.content))
     extraction = Extraction(
         report=id,
