@@ -11,7 +11,9 @@ import gzip
 import json
 import resource
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from whence.compare import compare
 from whence.derive import derive
@@ -36,7 +38,7 @@ def reports_of(data: Path, split: str, size: int, scratch: Path) -> tuple[Report
     return tuple(sorted(read_reports(str(path)).reports, key=lambda report: report.id))
 
 
-def timed(name: str, size: int, call, *arguments):
+def timed(name: str, size: int, call: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401 - whatever the stage gives
     """What the call gives; prints how long it took."""
     start = time.perf_counter()
     result = call(*arguments)

@@ -95,7 +95,8 @@ def _wording(index: StoryIndex, places: Places, base: Wording, wording: Wording)
 def _edits(index: StoryIndex, base: str, variant: str, edit: Edit) -> list[EditView]:
     name = str(edit.name or "")
     flagged = edit.grade == "flagged"
-    title = edit.rule or name
+    turned = f"{edit.reason[:1].upper()}{edit.reason[1:]}." if edit.reason else ""
+    title = " ".join(words for words in (turned, edit.rule) if words) or name
     found = []
     if edit.kind is not EditKind.EQUAL and edit.base:
         words = index.words(base, edit.base)
