@@ -7,13 +7,13 @@ from typing import Final
 from whence.model import Kind, Quotation, QuotationRole, Spans
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_SPOKEN: Final = frozenset({QuotationRole.SPEECH, QuotationRole.SCARE, QuotationRole.TERM})
+_SPOKEN: Final = frozenset({QuotationRole.SPEECH, QuotationRole.TERM})
 
 
 def kind_of(text: str, content: Spans, quotations: tuple[Quotation, ...]) -> Kind:
     """Direct if every word stands in quotation marks, mixed if a part does, else indirect.
 
-    Titles and nicknames in marks do not count.
+    Titles, nicknames and scare quotes do not count.
     """
     first = bisect_left(quotations, content[0].start - 4000, key=lambda held: held.outer.start)
     near = []

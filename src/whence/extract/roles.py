@@ -23,8 +23,12 @@ _TERM: Final = re.compile(
 _NICKNAME: Final = re.compile(
     r"\b(?:" + "|".join(_TABLE["nicknames"]["before"]) + r")\s*$", re.IGNORECASE
 )
-_SCARE: Final = re.compile(r"\b(?:so-called|self-styled|self-described)\s*$", re.IGNORECASE)
+_SCARE: Final = re.compile(
+    r"\b(?:so-called|self-styled|self-described|allegedly|supposed|supposedly|purported)\s*$",
+    re.IGNORECASE,
+)
 _SMALL: Final = frozenset(_TABLE["titles"]["small_words"])
+_NO_NAME_AFTER: Final = frozenset("as and or but that is was a an".split())
 _PIECE: Final = re.compile(r"[^\W\d_]+|[.!?](?=\s)")
 _CUES: Final = frozenset(form for form, (lemma, _) in FORMS.items() if lemma in SAYING) | frozenset(
     _TABLE["speech"]["nouns"]
@@ -52,6 +56,8 @@ def role_of(text: str, block: Span, span: Span, outer: Span) -> QuotationRole:
         return QuotationRole.NICKNAME
     if capitals and (_TITLE_NOUN.search(before) or _TITLE_AFTER.match(after)):
         return QuotationRole.TITLE
+    if len(words) == 1 and capitals and _is_lone_name(before, inside):
+        return QuotationRole.TITLE
     if _TERM.search(before):
         return QuotationRole.TERM
     if inside[-1] in ".,!?…" or len(words) > 6 or before.rstrip().endswith((":", ",")):
@@ -61,6 +67,14 @@ def role_of(text: str, block: Span, span: Span, outer: Span) -> QuotationRole:
     if _cue_near(text, block, outer):
         return QuotationRole.SPEECH
     return QuotationRole.SCARE if len(words) <= 3 else QuotationRole.SPEECH
+
+
+def _is_lone_name(before: str, inside: str) -> bool:
+    """Whether one capitalised word in marks stands where a name would, no cue before it."""
+    last = _WORD.findall(before)[-1:]
+    if not last or inside[-1] in ",!?…" or not inside[0].isupper() or inside.isupper():
+        return False
+    return last[0].islower() and last[0] not in _CUES and last[0] not in _NO_NAME_AFTER
 
 
 def _is_title_case(words: list[str]) -> bool:

@@ -40,7 +40,7 @@ def test_kind_is_the_share_of_quoted_words(text, kind):
         ("Okal denied that the dam leaks.", Modality.DENIED),
         ("Okal said the claim was a lie.", Modality.DENIED),
         ("Okal said the dam might break.", Modality.HEDGED),
-        ("Okal suggested that the dam was old.", Modality.HEDGED),
+        ("Okal hinted that the dam was old.", Modality.HEDGED),
         ("Okal asked whether the dam would hold.", Modality.QUESTIONED),
         ("“Will the dam hold?” Okal asked.", Modality.QUESTIONED),
         ("Okal urged the council to mend the dam.", Modality.ORDERED),

@@ -104,6 +104,8 @@ def drop_relays(cases: list[Case], media: Media) -> None:
             continue
         if not media.is_medium(case.source):
             continue
-        covered = sum(_size(other.content) for other in inner)
+        covered = sum(
+            _size((hull((*other.source, *other.cue, *other.content)),)) for other in inner
+        )
         if covered >= _MOST * _size(case.content):
             case.dropped = True

@@ -49,7 +49,7 @@ def _breaks_after_comma(passage: Passage, at: int, stop: int) -> bool:
     word = passage.lower[at]
     tag = passage.tags[at]
     if tag == "b":
-        return "[" not in passage.tags[at : min(stop, at + 8)]
+        return passage.at(at + 1) != "["
     if tag == "e" and passage.at(at + 1) == "g":
         at += 1
         tag, word = passage.tags[at], passage.lower[at]
@@ -61,6 +61,12 @@ def _breaks_after_comma(passage: Passage, at: int, stop: int) -> bool:
         and passage.at(at + 1) not in ",.;:)"
     ):
         return True
+    if word == "which" and passage.at(at + 1) in "NndprS":
+        # "…, which Hill has denied": the clause is another speaker's.
+        return any(
+            FORMS.get(passage.lower[later], ("",))[0] in SAYING and passage.quote[later] < 0
+            for later in range(at + 2, min(stop, at + 7))
+        )
     return word == "according" or is_tail(passage, at, stop)
 
 

@@ -7,7 +7,7 @@ from whence.extract.passages import Passage
 from whence.extract.quotations import find_quotations
 from whence.extract.rules.drafts import Draft
 from whence.extract.rules.ends import is_tail
-from whence.extract.rules.frames import read_frame, read_nested
+from whence.extract.rules.frames import read_frame, read_nested, read_quoted
 from whence.extract.rules.speech import Speech, read_headline, read_labels, read_signed
 from whence.model import Quotation, Spans
 
@@ -39,6 +39,7 @@ class RuleExtractor:
                 layouts.append(headline)
                 continue
             speech.add(passage, _read_frames(passage))
+            speech.add_inner(read_quoted(text, quotations))
         found = [item.raw() for item in speech.found if item.content] + layouts
         return Findings(attributions=tuple(sorted(found, key=lambda raw: raw.content)))
 

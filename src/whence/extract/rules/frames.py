@@ -11,10 +11,12 @@ from whence.extract.rules.ends import content_end, is_tail, strip_end
 from whence.extract.rules.nominals import Range, subject_after
 from whence.extract.rules.subjects import subject_before
 from whence.extract.rules.verbs import read_verb
+from whence.model import Quotation, QuotationRole
 
 DEEPEST: Final = 3
 """Attributions within attributions, the outermost counted."""
 _LONGEST_LEAD: Final = 10
+_MOST_INNER: Final = 12
 
 
 def read_frame(passage: Passage, first: int, stop: int) -> list[Draft]:
@@ -88,6 +90,29 @@ def read_nested(passage: Passage, drafts: list[Draft], depth: int = 1) -> list[D
                 nested.depth = depth
             found.extend(inner)
             found.extend(read_nested(passage, inner, depth + 1))
+    return found
+
+
+def read_quoted(text: str, quotations: list[Quotation]) -> list[tuple[Passage, Draft]]:
+    """Attributions inside quotations that hold a quotation of their own: "They told us: ‘no’"."""
+    found: list[tuple[Passage, Draft]] = []
+    for index, outer in enumerate(quotations):
+        if outer.depth != 0 or outer.role is not QuotationRole.SPEECH:
+            continue
+        inner = []
+        for held in quotations[index + 1 : index + 1 + _MOST_INNER]:
+            if held.depth == 0:
+                break
+            inner.append(held.replace(depth=held.depth - 1))
+        if not inner:
+            continue
+        passage = Passage(text, outer.span, inner)
+        for first, stop in passage.frames:
+            for draft in read_frame(passage, first, stop):
+                begin, end = draft.content[-1]
+                if draft.source and any(passage.quote[at] >= 0 for at in (begin, end - 1)):
+                    draft.depth = 1
+                    found.append((passage, draft))
     return found
 
 

@@ -63,6 +63,10 @@ class Speech:
         if frames:
             self._last = said_here if said_here is not None else None
 
+    def add_inner(self, drafts: list[tuple[Passage, Draft]]) -> None:
+        """Take up what was found inside quotations."""
+        self.found.extend(_Growing(passage, draft) for passage, draft in drafts)
+
     def _take_back(self, passage: Passage, drafts: list[Draft], grown: list["_Growing"]) -> None:
         """Give the paragraph before to the cue that this one has for the same quotation."""
         pending, self._pending = self._pending, None

@@ -185,7 +185,11 @@ def _core_before(passage: Passage, comma: int, low: int) -> int | None:
         return found[0] if found else None
     if passage.tags[comma - 1] not in "NnmS.o":
         return None
-    return _nominal_start(passage, comma - 1, low)
+    start = _nominal_start(passage, comma - 1, low)
+    if start is not None and passage.at(start - 1) in "avTiwox":
+        relative = _with_relative(passage, comma - 1, low)
+        return relative[0] if relative is not None else start
+    return start
 
 
 def _between_dashes(passage: Passage, last: int, low: int) -> Range | None:

@@ -95,6 +95,8 @@ def _contents(
             and not complement.after_comma
         ):
             quoted = False
+        if quoted and (label := _after_label(passage, begin, end)):
+            begin = label
         if end - begin >= 1 and (quoted or (goes_on and end - begin >= 2)):
             pieces.append((begin, end))
     if accepted and not (pieces and _is_aside(passage, pieces, complement)):
@@ -105,6 +107,14 @@ def _contents(
         if end > begin:
             pieces.append((begin, end))
     return pieces
+
+
+def _after_label(passage: Passage, begin: int, end: int) -> int:
+    """Where the quotation begins after a label: "Leak: “no risk”, says …"; 0 if there is none."""
+    for at in range(begin + 1, min(end - 1, begin + 6)):
+        if passage.tags[at] == ":" and passage.tags[at + 1] == "[":
+            return at + 1
+    return 0
 
 
 def _is_action(passage: Passage, cue: Cue, complement: Complement, source: Range) -> bool:
