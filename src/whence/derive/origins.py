@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
+from whence.derive.dates import is_earlier
 from whence.derive.hearings import Hearing
 from whence.derive.material import Material
 from whence.derive.voices import is_apart, is_firm, is_same_voice
@@ -253,14 +254,11 @@ def _join_reported(pool: _Pool, join: _Join) -> None:
 def _join_inherited(pool: _Pool, join: _Join) -> None:
     """What is established elsewhere in a report says little: it gives way to a plain word."""
     plain = [h for h in pool.hearings if h.is_known and not h.inherited]
+    firm = {h.key for h in plain} | {h.key for h in pool.hearings if h.is_own and not h.is_public}
     if not plain:
         return
     for hearing in pool.hearings:
-        if (
-            hearing.is_known
-            and hearing.inherited
-            and not (hearing.is_own and not hearing.is_public)
-        ):
+        if hearing.is_known and hearing.key not in firm:
             join(plain[0].key, hearing.key, "")
 
 
@@ -272,12 +270,29 @@ def _join_unknown(pool: _Pool, join: _Join, find: _Find) -> None:
         return
     for hearing in unknown:
         partner = _closest(pool, hearing, known) or (unknown[0] if not known else None)
+        if partner is None and _came_first(pool, hearing, known):
+            continue
         if partner is None:
             count = Counter(find(h.key) for h in known)
             best = min(count, key=lambda key: (_rank(key)[0], -count[key], key))
             join(best, hearing.key, "")
         else:
             join(partner.key, hearing.key, "")
+
+
+def _came_first(pool: _Pool, hearing: Hearing, known: list[Hearing]) -> bool:
+    """Whether a report appeared before every one that says it heard the voice itself.
+
+    It cannot have the words from there. Where somebody else's hearing is only relayed, or was
+    public, the dates of the reports say nothing of it.
+    """
+    report = pool.material.by_id[hearing.report]
+    return all(
+        other.is_own
+        and not other.is_public
+        and is_earlier(report, pool.material.by_id[other.report]) is True
+        for other in known
+    )
 
 
 def _closest(pool: _Pool, hearing: Hearing, known: list[Hearing]) -> Hearing | None:

@@ -20,6 +20,7 @@ _WORDS = load_table("credits")
 _NAMED = (TargetKind.OUTLET, TargetKind.AGENCY)
 _READ = frozenset({PartKind.BODY, PartKind.STANDFIRST, PartKind.CREDIT})
 _MOST_NAMES = 400
+_AGENCY = re.compile(r" (?:News |Press |Wire )?(?:Agency|Service|Wire|Newswire)$")
 
 
 def _any_of(words: list[str]) -> str:
@@ -61,16 +62,21 @@ def find_renamed(
 
 
 def _list_names(reports: tuple[Report, ...], extractions: tuple[Extraction, ...]) -> set[str]:
-    """Names of two words or more that are outlets somewhere in the story."""
+    """Names that are outlets somewhere: of two words, or an agency's without what it is."""
     counts: Counter[str] = Counter()
+    agencies: set[str] = set()
     for report in reports:
         if report.outlet:
             counts[without_article(report.outlet)] += 1
+            short = _AGENCY.sub("", report.outlet)
+            if short != report.outlet and len(short) > 3:
+                counts[short] += 1
+                agencies.add(short)
     for extraction in extractions:
         for credit in extraction.credits:
             if credit.target_kind in _NAMED and credit.kind is not CreditKind.PHOTO:
                 counts[without_article(credit.target)] += 1
-    kept = [name for name, _ in counts.most_common() if " " in bare_name(name)]
+    kept = [name for name, _ in counts.most_common() if " " in bare_name(name) or name in agencies]
     return set(kept[:_MOST_NAMES])
 
 

@@ -1,5 +1,6 @@
 """Which statements bear out which: other people who say the same, in other words."""
 
+import re
 from collections import Counter, defaultdict
 from math import log
 
@@ -37,6 +38,9 @@ _LEAST_WHOLE = 0.85
 """What the shared words must tell where they are all that is said."""
 _COVERED = 0.55
 """Share of what a statement says, weighed by rarity, that the other must say too."""
+_AGAIN = 0.35
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HALF = 0.5
 _SAME_RUNS = 0.8
 """Share of its runs of four words by which a sentence stands word for word in the other."""
 _FOCUS = 0.3
@@ -50,6 +54,7 @@ class Saying(Value, frozen=True, kw_only=True):
 
     statement: str
     attribution: str
+    voice: str | None
     stems: frozenset[str]
     runs: frozenset[tuple[str, str, str, str]]
     """Every four words in a row."""
@@ -101,7 +106,7 @@ def _list_sayings(material: Material) -> list[Saying]:
         seen: set[tuple[frozenset[str], bool, str]] = set()
         for member in _members(material, statement):
             report = material.by_id[member.report]
-            for saying in _read(report, statement.id, member):
+            for saying in _read(report, statement.id, member, material.voice_of(member.id)):
                 key = (saying.stems, saying.is_negative, member.id)
                 if saying.stems and key not in seen:
                     seen.add(key)
@@ -114,17 +119,19 @@ def _members(material: Material, statement: Statement) -> list[Attribution]:
     return [a for a in found if a is not None and a.modality in _ASSERTING]
 
 
-def _read(report: Report, statement: str, attribution: Attribution) -> list[Saying]:
+def _read(
+    report: Report, statement: str, attribution: Attribution, voice: str | None
+) -> list[Saying]:
     """The sentences of a content, each with its stems, numbers and polarity."""
     sayings = []
     for span in attribution.content:
         for sentence in find_sentences(report.text, span) or (span,):
-            sayings.append(_read_sentence(report, statement, attribution, sentence))
+            sayings.append(_read_sentence(report, statement, attribution, sentence, voice))
     return sayings
 
 
 def _read_sentence(
-    report: Report, statement: str, attribution: Attribution, sentence: Span
+    report: Report, statement: str, attribution: Attribution, sentence: Span, voice: str | None
 ) -> Saying:
     stems: set[str] = set()
     words: list[str] = []
@@ -145,6 +152,7 @@ def _read_sentence(
     return Saying(
         statement=statement,
         attribution=attribution.id,
+        voice=voice,
         stems=frozenset(stems),
         runs=frozenset(zip(words, words[1:], words[2:], words[3:], strict=False)),
         numbers=frozenset(numbers),
@@ -177,12 +185,13 @@ def _keys_of(saying: Saying) -> set[_Key]:
 
 
 def _list_candidates(mine: list[Saying], where: dict[_Key, set[str]], statement: str) -> list[str]:
-    """Other statements that share at least two telling words or two runs, in order."""
+    """Other statements that share telling words or runs, in order."""
+    least = min(_FEWEST, max(len(saying.stems) for saying in mine))
     counts: Counter[str] = Counter()
     for key in {key for saying in mine for key in _keys_of(saying)}:
         if len(where[key]) <= _COMMON:
             counts.update(other for other in where[key] if other != statement)
-    return sorted(other for other, count in counts.items() if count >= _FEWEST)
+    return sorted(other for other, count in counts.items() if count >= least)
 
 
 def _supports_by(
@@ -208,19 +217,40 @@ def _bears_out(a: Saying, b: Saying, shared: frozenset[str], rarity: dict[str, f
     """Whether ``b`` says what ``a`` says."""
     if a.is_negative != b.is_negative:
         return False
-    if a.numbers and b.numbers and not a.numbers & b.numbers:
+    if _numbers_differ(a.numbers, b.numbers):
         return False
     if len(a.runs) >= _FEWEST and len(a.runs & b.runs) >= _SAME_RUNS * len(a.runs):
         return True
-    if len(shared) < _FEWEST:
+    if not shared:
         return False
     weight = _total(shared, rarity)
     covered = weight / _total(a.stems, rarity)
     focus = weight / _total(b.stems, rarity)
+    if a.voice is not None and a.voice == b.voice and _is_repeated(shared, weight, covered, focus):
+        return True
+    if len(shared) < _FEWEST:
+        return False
     least = _LEAST_WEIGHT if covered < _WHOLE else _LEAST_WHOLE
     if weight < least or focus < _FOCUS:
         return False
     return covered >= (_COVERED if len(shared) >= _LEAST_SHARED else _NEARLY_ALL)
+
+
+def _numbers_differ(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether both give numbers and none agrees; a year is compared with years alone."""
+    for years in (True, False):
+        ours = {number for number in a if bool(_YEAR.fullmatch(number)) is years}
+        theirs = {number for number in b if bool(_YEAR.fullmatch(number)) is years}
+        if ours and theirs and not ours & theirs:
+            return True
+    return False
+
+
+def _is_repeated(shared: frozenset[str], weight: float, covered: float, focus: float) -> bool:
+    """Whether one voice says the same again: less must be shared than between two people."""
+    if covered >= _WHOLE and focus >= _HALF and weight >= _HALF:
+        return True
+    return len(shared) >= _FEWEST and weight >= 1.0 and covered >= _AGAIN and focus >= _FOCUS
 
 
 def _total(stems: frozenset[str], rarity: dict[str, float]) -> float:
