@@ -46,21 +46,29 @@ def find_items(*inputs: str | Path, stdin: BinaryIO | None = None) -> Iterator[I
 
 
 def slug_of(*inputs: str | Path) -> str:
-    """A name for the story of these inputs: the manifest's, the folder's or the first file's."""
-    for given in inputs:
-        path = Path(given)
-        manifest = path / MANIFEST if os.path.isdir(path) else path
-        if manifest.suffix.lower() == ".json" and os.path.isfile(manifest):
-            content = _load(manifest)
-            if not isinstance(content, Failure):
-                read = parse_manifest(decode(content).text, where=str(manifest))
-                if isinstance(read, Manifest) and read.story:
-                    return read.story
-            return manifest.resolve().parent.name
-    if not inputs or str(inputs[0]) == "-":
-        return "story"
-    first = Path(inputs[0])
-    return first.resolve().name if os.path.isdir(first) else first.stem
+    """A name for the story of these inputs, in whatever order they are named.
+
+    The manifest's, the folder's or the file's own name; for several files of one folder, that
+    folder's; for several inputs else, the name that comes first in the alphabet.
+    """
+    paths = [Path(given) for given in inputs if str(given) != "-" and os.path.exists(given)]
+    folders = {path.resolve().parent for path in paths}
+    if len(paths) > 1 and len(folders) == 1 and all(path.suffix in FORMS for path in paths):
+        return folders.pop().name or "story"
+    names = sorted(_own_name(path) for path in paths)
+    return names[0] if names else "story"
+
+
+def _own_name(path: Path) -> str:
+    manifest = path / MANIFEST if os.path.isdir(path) else path
+    if manifest.suffix.lower() == ".json" and os.path.isfile(manifest):
+        content = _load(manifest)
+        if not isinstance(content, Failure):
+            read = parse_manifest(decode(content).text, where=str(manifest))
+            if isinstance(read, Manifest) and read.story:
+                return read.story
+        return manifest.resolve().parent.name
+    return path.resolve().name if os.path.isdir(path) else path.stem
 
 
 def _standard_input(stdin: BinaryIO) -> Iterator[Item | Failure]:

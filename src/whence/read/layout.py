@@ -14,6 +14,7 @@ from whence.read.bylines import (
 from whence.read.datelines import Dateline, find_dateline
 from whence.read.dates import FoundDate, find_date
 from whence.read.drafts import Block, trimmed
+from whence.read.flow import find_related, is_flowing, is_stray
 from whence.read.lines import (
     caption_or_credit,
     find_glued_credit,
@@ -31,9 +32,6 @@ _BULLETS = ("•", "·", "▪", "■", "●", "- ", "* ", "– ")
 _GOING_ON = ("But ", "And ", "Plus ", "Or ", "While ", "As ", "After ", "With ", "Amid ")
 _FOOT = 4
 _SHORT_TITLE = re.compile(r"[^\W\d_][\w’'-]{1,20}\s[\w’'-]{2,20}")
-_SPEAKS = re.compile(
-    r"[.!?][\"”’)]?\s|[\"“”«»@]|\b(?:said|says|told|according|reports?|reported)\b"
-)
 
 
 class Layout(Value, frozen=True, kw_only=True):
@@ -217,8 +215,8 @@ class _Builder:
 
     def read_rest(self, first: int) -> None:
         """Read everything after the head."""
-        related = self._related(first)
-        flowing = self._is_flowing(first)
+        related = find_related(self.text, self.blocks, first)
+        flowing = is_flowing(self.text, self.blocks[first:])
         for number in range(first, len(self.blocks)):
             block = self.blocks[number]
             words = block.span.of(self.text)
@@ -259,33 +257,12 @@ class _Builder:
             if kind is not None:
                 self._add_picture(kind, block.span, words)
                 return
-            if flowing and block.kind is None and _is_stray(words):
+            if flowing and block.kind is None and is_stray(words):
                 kind = PartKind.FURNITURE if is_title(words) else PartKind.CAPTION
         if kind is None:
             self.add(PartKind.BODY, block.span)
         else:
             self._add_line(kind, block.span, words)
-
-    def _is_flowing(self, first: int) -> bool:
-        """Whether longer paragraphs nearly all end with a stop, so that one without stands out."""
-        ends = [
-            has_final_stop(self.text[max(block.span.start, block.span.end - 8) : block.span.end])
-            for block in self.blocks[first:]
-            if block.span.end - block.span.start > 60
-        ]
-        return len(ends) >= 4 and sum(ends) >= 0.75 * len(ends)
-
-    def _related(self, first: int) -> int:
-        """Where a run of other reports' headlines at the end begins: titles without a stop."""
-        number = len(self.blocks)
-        while number > first + 1:
-            span = self.blocks[number - 1].span
-            words = span.of(self.text)
-            is_link = is_title(words) and words[0].isalnum() and not has_final_stop(words)
-            if len(words) > 160 or not is_link or kind_of_line(words) or caption_or_credit(words):
-                break
-            number -= 1
-        return number
 
     def _add_foot_byline(self, byline: Byline, span: Span) -> None:
         self.outlet = self.outlet or byline.outlet
@@ -333,17 +310,3 @@ class _Builder:
 
     def _mark(self, agencies: tuple[tuple[str, Span], ...], kind: MarkKind) -> None:
         self.marks.extend(AgencyMark(agency=name, kind=kind, span=s) for name, s in agencies)
-
-
-def _is_stray(words: str) -> bool:
-    """A line of some length that ends nowhere: a caption or a link amid paragraphs that do.
-
-    A paragraph whose last stop was forgotten is longer, or has a stop or quoted words inside it.
-    """
-    return (
-        len(words) <= 160
-        and words.count(" ") >= 5
-        and words[0].isupper()
-        and not has_final_stop(words)
-        and _SPEAKS.search(words) is None
-    )

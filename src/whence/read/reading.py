@@ -15,6 +15,8 @@ from whence.read.items import Failure, Item
 def read_reports(*inputs: str | Path, stdin: BinaryIO | None = None) -> Reading:
     """The reports of a story, sorted by id, and what could not be read, one sentence each.
 
+    The order in which inputs are named changes nothing.
+
     Args:
         inputs: Files (``.txt``, ``.md``, ``.html``, ``.htm``, ``.jsonl``), folders, manifests,
             or ``-`` for the standard input.
@@ -25,7 +27,7 @@ def read_reports(*inputs: str | Path, stdin: BinaryIO | None = None) -> Reading:
     """
     items: list[Item] = []
     failures: list[Failure] = []
-    for found in find_items(*inputs, stdin=stdin):
+    for found in find_items(*sorted(inputs, key=str), stdin=stdin):
         if isinstance(found, Failure):
             failures.append(found)
         else:

@@ -74,9 +74,7 @@ class TestTrace:
     def test_order_of_inputs_changes_nothing(self, run, reports):
         one, two = reports / "one.txt", reports / "two.txt"
         outputs = {
-            run("trace", *files, "-f", "json", "--extractor", "rules").stdout.replace(
-                f'"slug": "{files[0].stem}"', '"slug": ""'
-            )
+            run("trace", *files, "-f", "json", "--extractor", "rules").stdout
             for files in ((one, two), (two, one))
         }
         assert len(outputs) == 1
