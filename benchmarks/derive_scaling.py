@@ -11,6 +11,7 @@ share nothing. Extraction, resolution and comparison are timed apart.
 import argparse
 import gzip
 import io
+import itertools
 import json
 import resource
 import time
@@ -61,7 +62,7 @@ def measure(found: list[tuple[Report, Extraction]]) -> None:
     marks.append(time.perf_counter())
     descent = derive(reports, extractions, resolution, comparison)
     marks.append(time.perf_counter())
-    seconds = [f"{b - a:8.2f}" for a, b in zip(marks, marks[1:], strict=False)]
+    seconds = [f"{b - a:8.2f}" for a, b in itertools.pairwise(marks)]
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(
         f"{len(reports):7d} {' '.join(seconds)} {len(descent.bases):6d}"

@@ -5,8 +5,8 @@ import random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.factory import make_resolution, make_telling
 
+from tests.factory import make_resolution, make_telling
 from whence.compare import compare
 from whence.compare.speakers import Speakers
 from whence.compare.statements.contents import Content, Contents

@@ -2,8 +2,8 @@
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.factory import make_report
 
+from tests.factory import make_report
 from whence import trace
 from whence.model import Basis, Judgement, Report, Story
 from whence.options import Options

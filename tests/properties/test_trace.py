@@ -10,8 +10,8 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.factory import make_report
 
+from tests.factory import make_report
 from whence import read, trace
 from whence.model import Judgement, Place, Reading, Report, Span, Story
 from whence.options import Options
@@ -174,7 +174,7 @@ def test_odd_text_never_raises(texts):
     "seed", ["“", '"', "said ", "Ann Lee told the Post ", "1,000 ", "Tuesday ", "(", "a" * 50]
 )
 def test_work_grows_in_line_with_length(seed):
-    """Counts calls of Python functions, not seconds: four times the text, at most six times them."""
+    """Counts calls of Python functions, not seconds: four times the text, six times these."""
 
     def calls(times: int) -> int:
         report = make_report(seed * times, "r1", date="2026-03-04")

@@ -65,7 +65,7 @@ class Figure(Value, frozen=True, kw_only=True):
     counted_head: str | None = None
     """Lemma of what is counted: ``soldier``, ``house``."""
     counted_event: str | None = None
-    """What befalls the counted, as a class: ``kill``, ``arrest``, ``find``; None when nothing tells."""
+    """What befalls the counted, as a class: ``kill``, ``arrest``; None when nothing tells."""
     whole: Spans = ()
     """The whole it is part of: ``the 300`` in "half of the 300"."""
     whole_value: float | None = None

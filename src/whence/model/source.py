@@ -101,6 +101,6 @@ class Mention(Value, frozen=True, kw_only=True):
     affiliation: Span | None = None
     """The body it speaks for: ``the ministry`` in ``a spokesman for the ministry``."""
     antecedent: Span | None = None
-    """What a pronoun stands for, as the extractor sees it; resolve weighs it with other evidence."""
+    """What a pronoun stands for, as the extractor sees it; one piece of evidence among others."""
     antecedent_score: float = 0.0
     """How sure the extractor is of the antecedent, 0 to 1."""

@@ -1,7 +1,6 @@
 """Short ways to compare tellings by words."""
 
 from tests.factory import make_resolution, make_telling
-
 from whence.compare import compare
 from whence.model import Alignment, Comparison, Wording, surface
 

@@ -1,6 +1,5 @@
 from tests.factory import make_telling
 from tests.unit.compare.telling import Compared, compared
-
 from whence.model import Judgement
 
 KEEPER = {"lamp": "Ada Fenn"}

@@ -1,8 +1,8 @@
 """Figures of one measure: what is joined, what is not, and how each pair stands."""
 
 import pytest
-from tests.factory import make_report
 
+from tests.factory import make_report
 from whence.compare.figures import compare_figures
 from whence.extract.figures import find_figures
 from whence.extract.timexes import find_timexes

@@ -1,5 +1,4 @@
 from tests.factory import make_attribution, make_report, make_telling, span_of
-
 from whence.compare.headlines import find_headline_gaps
 from whence.compare.wording.units import Texts
 from whence.model import (

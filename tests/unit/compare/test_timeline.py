@@ -1,8 +1,8 @@
 """Events joined over reports, and what does not fit together."""
 
 import pytest
-from tests.factory import make_report
 
+from tests.factory import make_report
 from whence.compare.timeline import find_tensions, find_timeline
 from whence.extract.timexes import find_events, find_timexes
 from whence.model import Extraction, Report, Resolution, Tension

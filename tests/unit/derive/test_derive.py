@@ -1,8 +1,8 @@
 """The stemma and the counts, on small tellings."""
 
 import pytest
-from tests.factory import make_resolution, make_telling, span_of
 
+from tests.factory import make_resolution, make_telling, span_of
 from whence.derive import derive
 from whence.extract.credits import find_credits
 from whence.model import (

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from tests.factory import make_report
-
 from whence.extract import extract
 from whence.extract.rules import RuleExtractor
 from whence.model import Attribution, Report, surface

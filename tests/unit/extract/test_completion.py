@@ -1,9 +1,9 @@
 """Kind, modality, cue type, polarity, part and naming of an attribution."""
 
 import pytest
+
 from tests.factory import make_report
 from tests.unit.extract.reading import only, read
-
 from whence.extract import extract
 from whence.extract.rules import RuleExtractor
 from whence.model import (

@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 import trafilatura
-from tests.unit.read.pages import BODY, DOUBT, LEAD, SAMPLES, SCHEMA, paragraphs
 
+from tests.unit.read.pages import BODY, DOUBT, LEAD, SAMPLES, SCHEMA, paragraphs
 from whence.model import DateSource, MarkKind, PartKind
 from whence.read.finishing import finish
 from whence.read.items import Form, Given, Item

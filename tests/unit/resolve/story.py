@@ -1,7 +1,6 @@
 """Small stories as resolve takes them, written with sources and contents in words."""
 
 from tests.factory import make_attribution, make_report, span_of
-
 from whence.extract.blocks import find_blocks
 from whence.extract.mentions import find_mentions
 from whence.extract.quotations import find_quotations

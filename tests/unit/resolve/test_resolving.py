@@ -1,8 +1,8 @@
 import random
 
 import pytest
-from tests.unit.resolve.story import Told, tell
 
+from tests.unit.resolve.story import Told, tell
 from whence.model import Anonymity, Judgement, MentionKind
 
 

@@ -4,8 +4,8 @@ import tomllib
 from typing import Any
 
 import pytest
-from tests.factory import make_attribution, make_report, span_of
 
+from tests.factory import make_attribution, make_report, span_of
 from whence.model import (
     Alignment,
     Basis,

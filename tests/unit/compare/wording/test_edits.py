@@ -1,8 +1,8 @@
 from itertools import pairwise
 
 import pytest
-from tests.factory import span_of
 
+from tests.factory import span_of
 from whence.compare.wording.edits import name_edits
 from whence.compare.wording.proper_names import is_one_name
 from whence.compare.wording.sides import Side

@@ -1,6 +1,6 @@
 import pytest
-from tests.factory import span_of
 
+from tests.factory import span_of
 from whence.compare.wording.words import find_keyed_words
 
 

@@ -5,9 +5,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
 from tests.factory import span_of
 from tests.unit.extract.reading import read
-
 from whence.model import Attribution, CarrierRole, overlap, surface
 
 FOLDER = Path(__file__).parents[3] / "chains"

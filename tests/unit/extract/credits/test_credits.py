@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from tests.factory import make_report
 
+from tests.factory import make_report
 from whence.extract.credits import find_credits
 from whence.model import (
     AgencyMark,

@@ -4,8 +4,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tests.factory import make_report
 
+from tests.factory import make_report
 from whence.extract.figures import find_figures
 from whence.model import Span
 

@@ -1,8 +1,8 @@
 """What is counted, who counts, as of when, and what a figure leaves to the one before it."""
 
 import pytest
-from tests.factory import make_attribution, make_report, span_of
 
+from tests.factory import make_attribution, make_report, span_of
 from whence.extract.figures import find_figures
 from whence.model import Figure, FigureKind, Report
 

@@ -1,6 +1,6 @@
 import pytest
-from tests.factory import make_attribution, make_report, span_of
 
+from tests.factory import make_attribution, make_report, span_of
 from whence.extract.interface import RawAntecedent, RawMention
 from whence.extract.mentions import find_mentions
 from whence.model import (

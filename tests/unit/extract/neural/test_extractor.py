@@ -1,8 +1,8 @@
 """The shipped model, on sentences of our own."""
 
 import pytest
-from tests.factory import make_report
 
+from tests.factory import make_report
 from whence.extract.blocks import find_blocks
 from whence.extract.interface import Findings
 from whence.extract.neural import NeuralExtractor

@@ -1,5 +1,4 @@
 from tests.factory import span_of
-
 from whence.extract.interface import RawAttribution
 from whence.extract.neural.layouts import add_layouts
 from whence.model import Span, Spans

@@ -1,5 +1,4 @@
 from tests.factory import span_of
-
 from whence.extract.interface import RawAttribution
 from whence.extract.neural.nesting import crops_of
 

@@ -1,8 +1,8 @@
 """Sources, cues and contents by rule: what is found, and the traps that are not."""
 
 import pytest
-from tests.unit.extract.reading import Said, read, said
 
+from tests.unit.extract.reading import Said, read, said
 from whence.model import Span
 
 

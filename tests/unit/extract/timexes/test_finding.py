@@ -1,8 +1,8 @@
 """Direction, reference, pins, narratives, ambiguity and notices."""
 
 import pytest
-from tests.factory import make_report, span_of
 
+from tests.factory import make_report, span_of
 from whence.extract.timexes import find_events, find_notices, find_timexes
 from whence.model import Direction, Report, Timex, TimexType
 

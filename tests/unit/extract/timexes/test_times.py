@@ -4,8 +4,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tests.factory import make_report
 
+from tests.factory import make_report
 from whence.extract.timexes import find_timexes
 from whence.model import Span
 
