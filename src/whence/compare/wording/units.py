@@ -11,6 +11,7 @@ from whence.model import (
     Extraction,
     Kind,
     PartKind,
+    Quotation,
     QuotationRole,
     Report,
     Resolution,
@@ -84,20 +85,22 @@ def find_units(
     quoted: list[Unit] = []
     unquoted: list[Unit] = []
     report = extraction.report
+    marks = Marks(extraction)
     for attribution in extraction.attributions:
         if not attribution.is_statement or not attribution.content:
             continue
         speaker = resolution.speakers.get(attribution.id)
-        for pieces in _quoted_runs(attribution, extraction):
+        for pieces in _quoted_runs(attribution, marks):
             if _is_name(texts.pick(report, pieces), attribution):
                 continue
             for cut in cut_sentences(texts.text(report), pieces):
                 quoted.extend(_units(attribution, report, speaker, cut, texts, is_quoted=True))
         if attribution.kind is not Kind.DIRECT:
-            marked = _marked(extraction, attribution)
             for clause in cut_clauses(texts.text(report), attribution.content):
                 told = _units(attribution, report, speaker, clause, texts, is_quoted=False)
-                unquoted.extend(_without_marked(unit, marked) for unit in told)
+                if attribution.kind is Kind.MIXED:
+                    told = [_without_marked(unit, marks) for unit in told]
+                unquoted.extend(told)
     for pieces in _unclaimed(extraction):
         if len(texts.pick(report, pieces)) < FEWEST_UNCLAIMED:
             continue
@@ -137,43 +140,55 @@ def _is_name(words: Words, attribution: Attribution) -> bool:
     )
 
 
-def _without_marked(unit: Unit, marked: list[Span]) -> Unit:
+class Marks:
+    """The quotations of a report that hold speech or terms, looked up by place."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        kept = (
+            quotation
+            for quotation in extraction.quotations
+            if not quotation.depth
+            and quotation.role not in (QuotationRole.TITLE, QuotationRole.NICKNAME)
+        )
+        self._quotations = sorted(kept, key=lambda quotation: quotation.outer)
+        self._starts = [quotation.outer.start for quotation in self._quotations]
+
+    def over(self, spans: Iterable[Span]) -> list[Quotation]:
+        """The quotations that share characters with some spans, in order of text."""
+        found: dict[int, Quotation] = {}
+        for span in spans:
+            first = max(0, bisect_left(self._starts, span.start) - 1)
+            for number in range(first, bisect_left(self._starts, span.end)):
+                if self._quotations[number].outer.overlaps(span):
+                    found[number] = self._quotations[number]
+        return [found[number] for number in sorted(found)]
+
+
+def _without_marked(unit: Unit, marks: Marks) -> Unit:
     """A unit told in the reporter's words: it says what its quoted words say, and is the rest."""
-    pieces = _outside(unit.spans, marked) if marked else unit.spans
+    marked = [quotation.outer for quotation in marks.over(unit.spans)]
+    if not marked:
+        return unit
+    pieces = _outside(unit.spans, marked)
     outside = [span for piece in pieces for span in pieces_of(unit.words, (piece,))]
     told = sum(1 for span in unit.words.spans if any(p.covers(span) for p in outside))
     return unit.replace(spans=tuple(outside) if told >= FEWEST_TOLD else ())
 
 
-def _quoted_runs(attribution: Attribution, extraction: Extraction) -> list[Spans]:
+def _quoted_runs(attribution: Attribution, marks: Marks) -> list[Spans]:
     """The pieces between quotation marks, one list for each quotation of its own."""
     if attribution.kind is Kind.DIRECT:
         return [attribution.content]
     if attribution.kind is not Kind.MIXED:
         return []
     runs: list[Spans] = []
-    for quotation in extraction.quotations:
-        if quotation.depth or quotation.role in (QuotationRole.TITLE, QuotationRole.NICKNAME):
-            continue
+    for quotation in marks.over(attribution.content):
         pieces = _common(quotation.span, attribution.content)
         if pieces and quotation.continues and runs:
             runs[-1] = (*runs[-1], *pieces)
         elif pieces:
             runs.append(pieces)
     return runs
-
-
-def _marked(extraction: Extraction, attribution: Attribution) -> list[Span]:
-    """Quotation marks with what they hold, where they lie in a mixed content."""
-    if attribution.kind is not Kind.MIXED:
-        return []
-    return [
-        quotation.outer
-        for quotation in extraction.quotations
-        if not quotation.depth
-        and quotation.role not in (QuotationRole.TITLE, QuotationRole.NICKNAME)
-        and _common(quotation.outer, attribution.content)
-    ]
 
 
 def _outside(pieces: Spans, holes: Iterable[Span]) -> Spans:
