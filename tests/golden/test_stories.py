@@ -33,7 +33,7 @@ def test_open_stories_are_stories_and_few():
     assert len(OPEN) <= len(STORIES) // 4
 
 
-@pytest.mark.parametrize("slug", map(story, STORIES))
+@pytest.mark.parametrize("slug", [story(slug) for slug in STORIES])
 def test_story(slug: str):
     reading = read_reports(ROOT / slug / "manifest.json")
     texts = {report.id: report.text for report in reading.reports}
