@@ -49,11 +49,11 @@ def derive(
     words = list_words(material)
     shared = find_shared_texts(words)
     reuse = find_reuse(material, shared, credited)
-    quoted = find_release_quotes(material, (*credited, *reuse))
+    hearings = find_hearings(material)
+    quoted = find_release_quotes(material, hearings, (*credited, *reuse))
     missing_nodes, missing = find_missing(material, shared, (*credited, *reuse))
     edges = tuple(sorted((*credited, *reuse, *quoted, *missing), key=_by_ends))
     versions = group_versions(material, words, shared)
-    hearings = find_hearings(material)
     bases = find_bases(material, hearings, _find_copies(edges, versions))
     cycles = find_cycles(material, edges)
     return Descent(

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from whence.derive.hearings import Hearing
 from whence.derive.material import Material
 from whence.derive.releases import is_release
 from whence.model import (
@@ -30,7 +31,9 @@ _CLOSE = frozenset(
 )
 
 
-def find_release_quotes(material: Material, edges: tuple[Edge, ...]) -> tuple[Edge, ...]:
+def find_release_quotes(
+    material: Material, hearings: dict[str, Hearing], edges: tuple[Edge, ...]
+) -> tuple[Edge, ...]:
     """A reuse edge to a release of the set from each report that quotes it without naming it.
 
     Attributed quotations prove no copying between outlets that may both have heard them. Words
@@ -38,6 +41,7 @@ def find_release_quotes(material: Material, edges: tuple[Edge, ...]) -> tuple[Ed
 
     Args:
         material: The story.
+        hearings: A report that says it heard the speaker itself took nothing from the release.
         edges: Edges found so far; a report that is already joined to the release gets none.
     """
     joined = {frozenset((edge.report, edge.target)) for edge in edges}
@@ -47,7 +51,10 @@ def find_release_quotes(material: Material, edges: tuple[Edge, ...]) -> tuple[Ed
         wordings = (alignment.base, *alignment.variants)
         for source in (w for w in wordings if w.report in releases):
             for taker in wordings:
-                if taker.report not in releases and _same_words(material, source, taker):
+                hearing = hearings.get(taker.attribution)
+                if taker.report in releases or (hearing is not None and hearing.is_own):
+                    continue
+                if _same_words(material, source, taker):
                     found[taker.report, source.report].append((taker, source))
     return tuple(
         _edge(material, taker, source, pairs)

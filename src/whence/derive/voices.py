@@ -90,7 +90,7 @@ def is_apart(material: Material, voice: str, other: str) -> bool:
         return bool(words & _BODIES) and named.kind is MentionKind.ORGANISATION
     if unnamed.kind is MentionKind.PERSON:
         article = unnamed.name.split(" ", 1)[0].lower() in ("a", "an")
-        return article and named.kind is MentionKind.PERSON and bool(named.roles)
+        return article and named.kind is MentionKind.PERSON
     return unnamed.kind is MentionKind.GROUP
 
 
