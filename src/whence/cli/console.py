@@ -79,6 +79,7 @@ def _replace(path: Path, content: bytes) -> None:
     if place.exists() and not place.is_file():
         place.write_bytes(content)
         return
+    place.parent.mkdir(parents=True, exist_ok=True)
     part = place.with_name(f".{place.name}.part")
     try:
         part.write_bytes(content)
@@ -89,8 +90,6 @@ def _replace(path: Path, content: bytes) -> None:
 
 def unwritable(output: str, error: OSError) -> OutputError:
     """The error for a place that cannot be written."""
-    if isinstance(error, FileNotFoundError):
-        return OutputError(output, "the folder to write to does not exist", "make it first")
     return OutputError(output, f"it cannot be written ({error.strerror or error})")
 
 

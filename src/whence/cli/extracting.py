@@ -73,6 +73,7 @@ def _opened(output: str, inputs: list[str]) -> Iterator[BinaryIO]:
     if any(path.exists() and Path(i).exists() and path.samefile(i) for i in inputs):
         raise OutputError(output, "it is one of the inputs", "choose another place")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         stream = path.open("wb")
     except OSError as error:
         raise unwritable(output, error) from error

@@ -118,10 +118,16 @@ class TestTrace:
         assert done.exit_code == 1
         assert (reports / "one.txt").read_text(encoding="utf-8") == ONE
 
-    def test_output_into_a_missing_folder_fails_with_one_sentence(self, run, reports):
-        done = run("trace", reports, "-o", "no/such/page.html", "--extractor", "rules")
+    def test_folders_of_the_output_are_made(self, run, reports, tmp_path):
+        done = run("trace", reports, "-o", "new/deep/page.html", "--extractor", "rules")
+        assert done.exit_code == 0
+        assert [path.name for path in (tmp_path / "new" / "deep").iterdir()] == ["page.html"]
+
+    @pytest.mark.parametrize("place", ["quay", "quay/one.txt/page.html"])
+    def test_a_place_that_cannot_be_written_fails_with_one_sentence(self, run, reports, place):
+        done = run("trace", reports / "two.txt", "-o", place, "--extractor", "rules")
         assert done.exit_code == 1
-        assert "the folder to write to does not exist" in done.stderr
+        assert done.stderr.splitlines()[-1].startswith(f"whence: {place}: it cannot be written")
 
     def test_a_device_is_written_to_and_not_replaced(self, run, reports):
         done = run("trace", reports, "-o", "/dev/null", "-q", "--extractor", "rules")
