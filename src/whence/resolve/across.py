@@ -1,5 +1,6 @@
 """Who is who over all reports: chains of different reports joined by name, never by guess."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -9,7 +10,8 @@ from whence.resolve.bodies import compare_bodies
 from whence.resolve.chains import Chain, first_name
 from whence.resolve.describing import modifiers_clash
 from whence.resolve.names import PersonName, compare_people
-from whence.resolve.naming import clash, name_parts
+from whence.resolve.naming import asked_parts, clash, name_parts
+from whence.resolve.references import Reference
 
 _SURE: Final = 0.75
 _NONE: Final[frozenset[int]] = frozenset()
@@ -71,7 +73,7 @@ def join_reports(groups: list[Group]) -> tuple[list[Group], list[Rival]]:
     rivals: list[Rival] = []
     for group in ordered:
         near: set[int] = set()
-        for part in _parts(group):
+        for part in _parts(group, asked_parts):
             near |= index.get(part, _NONE)
         candidates = [kept[number] for number in sorted(near)]
         best = _pick(group, candidates, rivals)
@@ -81,7 +83,7 @@ def join_reports(groups: list[Group]) -> tuple[list[Group], list[Rival]]:
         else:
             _absorb(best[0], group, best[1])
             number = next(n for n in sorted(near) if kept[n] is best[0])
-        for part in _parts(group):
+        for part in _parts(group, name_parts):
             index.setdefault(part, set()).add(number)
     return kept, rivals
 
@@ -100,10 +102,10 @@ def _rank(group: Group) -> tuple[bool, int, int, str, str, int]:
     )
 
 
-def _parts(group: Group) -> frozenset[str]:
-    """The keys under which a group of one chain is found again."""
+def _parts(group: Group, keys_of: Callable[[Reference], frozenset[str]]) -> frozenset[str]:
+    """The keys of all names of a group of one chain."""
     _, chain = group.chains[-1]
-    return frozenset(part for member in chain.heads.values() for part in name_parts(member))
+    return frozenset(part for member in chain.heads.values() for part in keys_of(member))
 
 
 def _pick(

@@ -53,7 +53,7 @@ class _Index:
     def near(self, reference: Reference, chains: Chains) -> list[Chain]:
         """The chains that share a part with a name, in order of text."""
         found: dict[int, Chain] = {}
-        for part in name_parts(reference):
+        for part in asked_parts(reference):
             for listed in self._by_part.get(part, ())[-_MOST_COMPARED:]:
                 chain = chains.of[listed.members[0].index]
                 found[chain.number] = chain
@@ -61,13 +61,24 @@ class _Index:
 
 
 def name_parts(reference: Reference) -> frozenset[str]:
-    """Keys that two names share when they may be one: openings and sounds of words, initials."""
-    if reference.name is not None:
-        words = [token.split()[-1] for token in reference.name.tokens]
-        forms = {form[:3] for word in words for form in full_forms(word)}
-        sounds = {sound(word)[:4] for word in words}
-        return frozenset({word[:3] for word in words} | forms | sounds | body_keys(reference.head))
-    return frozenset(body_keys(reference.head))
+    """Keys under which a name is found again: openings and sounds of all its words, initials."""
+    if reference.name is None:
+        return body_keys(reference.head)
+    found = {key for token in reference.name.tokens for key in _word_keys(token)}
+    return body_keys(reference.head) | found
+
+
+def asked_parts(reference: Reference) -> frozenset[str]:
+    """Keys under which a name looks for others: of a full name the last word is enough."""
+    if reference.name is None:
+        return body_keys(reference.head)
+    found = frozenset(_word_keys(reference.name.surname))
+    return found if reference.name.is_full else found | body_keys(reference.head)
+
+
+def _word_keys(token: str) -> set[str]:
+    word = token.split()[-1]
+    return {word[:3], sound(word)[:4], *(form[:3] for form in full_forms(word))}
 
 
 def _link_person(reference: Reference, chains: Chains, index: _Index) -> None:
