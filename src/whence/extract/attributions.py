@@ -99,8 +99,8 @@ def _complete(
             case.cue,
             case.content,
             kind=cue_type,
-            is_quoted=kind is not Kind.INDIRECT
-            or (bool(case.source) and is_inside(quotations, case.source[0].start)),
+            is_mixed=kind is not Kind.INDIRECT,
+            is_inner=bool(case.source) and is_inside(quotations, case.source[0].start),
         ),
         naming=naming,
         via=tuple(case.via),

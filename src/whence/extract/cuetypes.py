@@ -14,7 +14,7 @@ from whence.extract.cuewords import (
     CueVerb,
 )
 from whence.lexicon.tables import load_table
-from whence.model import CuePolarity, CueType, Spans, surface
+from whence.model import SPEECH, CuePolarity, CueType, Spans, surface
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*|['’]\w+")
 _TABLE: Final = load_table("polarity")
@@ -123,7 +123,14 @@ def polarity_of(text: str, cue: Spans, content: Spans) -> CuePolarity:
 
 
 def is_uttered(
-    text: str, source: Spans, cue: Spans, content: Spans, *, kind: CueType, is_quoted: bool
+    text: str,
+    source: Spans,
+    cue: Spans,
+    content: Spans,
+    *,
+    kind: CueType,
+    is_mixed: bool,
+    is_inner: bool,
 ) -> bool:
     """Whether somebody can be held to have said it.
 
@@ -138,15 +145,20 @@ def is_uttered(
         cue: The words that ascribe.
         content: What is ascribed.
         kind: The cue's type.
-        is_quoted: Whether source or content stands in quotation marks, at least in part.
+        is_mixed: Whether content stands in quotation marks, at least in part.
+        is_inner: Whether the source itself stands inside a quotation.
     """
     words = words_of(text, cue)
     lemmas = {FORMS[word][0] for word in words if word in FORMS}
-    if kind in _INNER:
+    named = source[0].of(text).lower() if source else ""
+    if kind in _INNER or named in _NOBODY:
         return False
-    if is_quoted:
+    if is_inner:
+        # "I can say that …" inside a quotation is its speaker's own words once more.
+        return kind in SPEECH and named not in _NARRATOR
+    if is_mixed:
         return True
-    if source and source[0].of(text).lower() in _NARRATOR:
+    if named in _NARRATOR or _names_no_words(text, content, lemmas):
         return False
     if not source and cue and not (set(words) & _HEARD or HEARSAY & set(words)):
         return False
@@ -157,6 +169,13 @@ def is_uttered(
     return not any(FORMS[word] in _INNER_PAST for word in words if word in FORMS)
 
 
+_NOBODY: Final = frozenset({"nobody", "no one", "none", "no-one", "neither"})
+_PRONOUN: Final = frozenset(_TABLE["wordless"]["pronouns"])
+_SHOWING: Final = frozenset(_TABLE["wordless"]["verbs"])
+_HELP: Final = frozenset(_TABLE["wordless"]["called_for"])
+_THING: Final = re.compile(
+    r"(?:the|a|an|this|these|those|his|her|their|its|my|our)\b", re.IGNORECASE
+)
 _NARRATOR: Final = frozenset({"i", "we", "you", "us", "me"})
 _JUDGING: Final = frozenset(_TABLE["judging"]["verbs"])
 _HEARD: Final = frozenset(_TABLE["heard"]["participles"])
@@ -164,3 +183,13 @@ _INNER: Final = frozenset({CueType.FEELS, CueType.INTENDS, CueType.KNOWS, CueTyp
 _INNER_PAST: Final = frozenset(
     (lemma, form) for lemma in _TABLE["inner"]["verbs"] for form in ("past", "ing")
 )
+
+
+def _names_no_words(text: str, content: Spans, lemmas: set[str]) -> bool:
+    """Whether a content tells no words at all: "which", "called for help", "posted a picture"."""
+    words = surface(text, content).strip().lower()
+    if words in _PRONOUN:
+        return True
+    if "call" in lemmas and words.split()[0] in _HELP:
+        return True
+    return bool(lemmas & _SHOWING) and bool(_THING.match(words))

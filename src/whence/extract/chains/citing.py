@@ -33,6 +33,12 @@ _QUOTED_BY: Final = re.compile(
     r"\s+(?:by|in)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_PASSIVE: Final = re.compile(r"\b(?:is|was|are|were|been|being) (?:\w+ )?quoted\b", re.IGNORECASE)
+_SAYING_BY: Final = re.compile(
+    r"as (?:saying|telling|writing)(?:\s+(?:by|in)\s+(?:the\s+)?[^\W\d_a-z][\w’'-]*"
+    r"(?:\s+[^\W\d_a-z][\w’'-]*){0,4})?(?:,?\s+that)?\s+"
+)
+_SUBJECT: Final = re.compile(r"(?P<who>[^\s,.;:“”\"\n][^,.;:“”\"\n]{0,60}?)\s*$")
 _QUOTE_VERB: Final = re.compile(r"\b(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\b", re.IGNORECASE)
 _LEADING: Final = re.compile(r"(?:\s*[,:]\s*|\s+)(?:that\s+)?")
 
@@ -43,12 +49,28 @@ def turn_citations(cases: list[Case], media: Media, text: str) -> None:
     Attributions that only said "citing X" are dropped where another one took X as its source.
     """
     for case in cases:
+        _name_quoted(case, text)
         if _turn_quoted(case, media, text):
             continue
         if case.source and (media.is_medium(case.source) or _reports(case, text)):
             _turn_citing(case, media, text)
     _add_quoted_by(cases, media, text)
     _drop_spent(cases, text)
+
+
+def _name_quoted(case: Case, text: str) -> None:
+    """Give "was quoted as saying" its subject, and leave "as saying by the Post" out of it."""
+    if not case.cue or not _PASSIVE.search(case.cue[0].of(text)):
+        return
+    first = case.content[0]
+    leading = _SAYING_BY.match(text, first.start, first.end)
+    if leading is not None and leading.end() < first.end:
+        case.content = (Span(leading.end(), first.end), *case.content[1:])
+    if case.source:
+        return
+    subject = _SUBJECT.search(text, case.reach.start, case.cue[0].start)
+    if subject is not None:
+        case.source = (Span(*subject.span("who")),)
 
 
 def _turn_quoted(case: Case, media: Media, text: str) -> bool:
