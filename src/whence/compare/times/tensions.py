@@ -59,13 +59,16 @@ def _two_dates(dated: tuple[Dated, ...]) -> Iterator[Tension]:
             by_lemma[one.event.lemma].append(one)
     for lemma in sorted(by_lemma):
         alike = by_lemma[lemma][:_MOST]
+        raised: set[tuple[date, date]] = set()
         for n, first in enumerate(alike):
             for second in alike[n + 1 :]:
-                if first.earliest == second.earliest or _is_one_sentence(first, second):
+                pair = (first.earliest, second.earliest)
+                if pair in raised or pair[0] == pair[1] or _is_one_sentence(first, second):
                     continue
                 shared = sorted(first.words & second.words)
                 least = min(len(first.words), len(second.words))
                 if len(shared) >= _SAME_EVENT and 2 * len(shared) >= least:
+                    raised.add(pair)
                     yield Tension(
                         kind="two-dates",
                         reason=(

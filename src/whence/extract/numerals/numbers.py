@@ -189,13 +189,15 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
     return Number(value, stop, place, number.in_words, False)
 
 
-def _may_be_scale(tokens: Tokens, number: Number, i: int) -> bool:
+def _may_be_scale(tokens: Tokens, number: Number, i: int, *, is_second: bool = False) -> bool:
     """``4m`` is millions after a currency or before a counted noun; metres otherwise."""
     word = tokens.word[i]
     if word in ("k", "tn"):
         return True
     first = i - 1
-    while first > 0 and (tokens.word[first][0].isdecimal() or tokens.word[first] in ("-", "to")):
+    while first > max(0, i - 8) and (
+        tokens.word[first][0].isdecimal() or tokens.word[first] in ("-", "to")
+    ):
         first -= 1
     before = tokens.word[first]
     if before in "$£€¥₹₽₩₦₴" or before in ("rs", "usd", "eur", "gbp"):
@@ -205,7 +207,9 @@ def _may_be_scale(tokens: Tokens, number: Number, i: int) -> bool:
     if word == "m":
         after = tokens.at(i + 1)
         if after in ("to", "-", "and", "or") and tokens.at(i + 2)[:1].isdecimal():
-            return tokens.at(i + 3) == "m" and _may_be_scale(tokens, number, i + 3)
+            if is_second or tokens.at(i + 3) != "m":
+                return False
+            return _may_be_scale(tokens, number, i + 3, is_second=True)
         return len(after) > 4 and after.isalpha() and after not in _AFTER_METRES
     return False
 
