@@ -10,7 +10,7 @@ from whence.model import Value
 class Options(Value, frozen=True, kw_only=True):
     """How to trace. Every field is documented in ``docs/options.md``."""
 
-    extractor: Annotated[str, msgspec.Meta(description="``model`` or ``rules``.")] = "rules"
+    extractor: Annotated[str, msgspec.Meta(description="``model`` or ``rules``.")] = "model"
     threads: Annotated[
         int,
         msgspec.Meta(ge=0, description="Threads of the model; 0 means one per core, at most 2."),
