@@ -1,6 +1,7 @@
 """The words round a name, and the credit phrase that they make."""
 
 import re
+from typing import NamedTuple
 
 from whence.lexicon import load_table
 from whence.model import CreditKind, Span, Value
@@ -30,16 +31,13 @@ class Slot(Value, frozen=True, kw_only=True):
     """Whether it does so alone: a word such as "newspaper" stands beside the name."""
 
 
-class Piece(Value, frozen=True, kw_only=True):
+class Piece(NamedTuple):
     """One word or mark beside a name."""
 
     span: Span
     word: str
-
-    @property
-    def low(self) -> str:
-        """The word in lower case."""
-        return self.word.lower()
+    low: str
+    """In lower case."""
 
 
 def find_pieces(text: str, start: int, end: int) -> list[Piece]:
@@ -49,9 +47,9 @@ def find_pieces(text: str, start: int, end: int) -> list[Piece]:
     for match in _PIECE.finditer(folded):
         word = match.group().rstrip(".'-/") or match.group()
         span = Span(start + match.start(), start + match.start() + len(word))
-        found.append(Piece(span=span, word=word))
+        found.append(Piece(span, word, word.lower()))
         if len(word) < len(match.group()) and match.group()[len(word)] == ".":
-            found.append(Piece(span=Span(span.end, span.end + 1), word="."))
+            found.append(Piece(Span(span.end, span.end + 1), ".", "."))
     return found
 
 

@@ -4,15 +4,20 @@ from whence.extract.credits.after import find_after
 from whence.extract.credits.before import find_before, find_inverted
 from whence.extract.credits.names import Certainty, OutletName
 from whence.extract.credits.pieces import Slot, find_pieces
+from whence.lexicon import load_table
 from whence.model import CreditKind, Span
 
 __all__ = ["Slot", "find_slot"]
 
-_WINDOW = 120
+_WINDOW = 100
+_NEAR = 70
+_PARTS: tuple[str, ...] = tuple(load_table("credits")["promising"])
 
 
 def find_slot(text: str, name: OutletName, block: Span) -> Slot | None:
     """The credit phrase round an outlet's name in its block; None where there is none."""
+    if name.certainty is Certainty.POSSIBLE and not _is_promising(text, name, block):
+        return None
     left = find_pieces(text, max(block.start, name.span.start - _WINDOW), name.span.start)
     right = find_pieces(text, name.span.end, min(block.end, name.span.end + _WINDOW))
     slots = (
@@ -25,6 +30,13 @@ def find_slot(text: str, name: OutletName, block: Span) -> Slot | None:
         if slot is not None and _fits(slot, name):
             return slot
     return None
+
+
+def _is_promising(text: str, name: OutletName, block: Span) -> bool:
+    """Whether a part of any phrase that can make a plain name an outlet stands near."""
+    start = max(block.start, name.span.start - _NEAR)
+    near = text[start : min(block.end, name.span.end + _NEAR)].lower()
+    return any(part in near for part in _PARTS)
 
 
 def _fits(slot: Slot, name: OutletName) -> bool:
