@@ -26,7 +26,7 @@ def build_chains(
     media = Media(report, blocks)
     turn_citations(cases, media, text)
     find_parents(cases)
-    unclaimed = add_hearers(cases, media, sentences, text)
+    unclaimed = add_hearers(cases, media, sentences, text, quotations)
     add_outer_speakers(cases, media, text, quotations)
     drop_relays(cases, media)
     inherit(cases, unclaimed, sentences, text)

@@ -5,8 +5,9 @@ from typing import Final
 
 from whence.extract.cases import Case, Sentences
 from whence.extract.chains.media import Media
+from whence.extract.quotations import is_inside
 from whence.lexicon.tables import load_table
-from whence.model import Carrier, CarrierRole, CreditKind, Span
+from whence.model import Carrier, CarrierRole, CreditKind, Quotation, Span
 
 _UNNAMED: Final = re.compile(
     r"\b(?:told|tells|telling|informed|"
@@ -28,7 +29,11 @@ _ROLES: Final = {
 
 
 def add_hearers(
-    cases: list[Case], media: Media, sentences: Sentences, text: str
+    cases: list[Case],
+    media: Media,
+    sentences: Sentences,
+    text: str,
+    quotations: tuple[Quotation, ...],
 ) -> list[tuple[Span, Carrier]]:
     """Add to each attribution the outlets at its cue; give back the phrases no cue took.
 
@@ -37,7 +42,7 @@ def add_hearers(
     """
     for index, case in enumerate(cases):
         near = cases[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
-        for place, carrier in _phrases(case.reach, media, text):
+        for place, carrier in _phrases(case.reach, media, text, quotations):
             if carrier.role is CarrierRole.OBTAINED and carrier.is_self:
                 continue  # the outlet has the paper itself: nobody carried it
             if _belongs(case, place, near, text) and not _known(case, carrier):
@@ -45,7 +50,10 @@ def add_hearers(
     return _unclaimed(cases, media, sentences, text)
 
 
-def _phrases(reach: Span, media: Media, text: str) -> list[tuple[Span, Carrier]]:
+def _phrases(
+    reach: Span, media: Media, text: str, quotations: tuple[Quotation, ...]
+) -> list[tuple[Span, Carrier]]:
+    """The phrases of a sentence that name a hearer; "told us" counts outside quotations only."""
     found: list[tuple[Span, Carrier]] = []
     for name, slot in media.slots_in(reach):
         role = _ROLES.get(slot.kind)
@@ -53,6 +61,8 @@ def _phrases(reach: Span, media: Media, text: str) -> list[tuple[Span, Carrier]]
             found.append((slot.phrase, media.carrier(name, role)))
     for match in _UNNAMED.finditer(text, reach.start, reach.end):
         hearer = Span(*match.span("hearer"))
+        if is_inside(quotations, match.start()):
+            continue
         if not any(place.overlaps(hearer) for place, _ in found):
             found.append((Span(*match.span()), media.plain(hearer, CarrierRole.TOLD)))
     return sorted(found, key=lambda phrase: phrase[0])
