@@ -38,6 +38,7 @@ def read_page(markup: str, *, where: str) -> Draft | Failure:
         )
     metadata = find_metadata(page)
     kinds = _kinds(page, MainText(markup, elements=page.elements, depth=page.depth))
+    kinds = _with_title(page, kinds, metadata)
     kept = _kept(page, kinds)
     notices: tuple[Notice, ...] = ()
     if PartKind.BODY not in (kind for _, kind in kept):
@@ -74,6 +75,28 @@ def _kinds(page: Page, main: MainText) -> list[PartKind | None]:
             kind = PartKind.CREDIT
         kinds.append(kind)
     return kinds
+
+
+def _with_title(
+    page: Page, kinds: list[PartKind | None], metadata: Metadata
+) -> list[PartKind | None]:
+    """The same, with the heading that the metadata names as headline, not the name of the paper."""
+    wanted = _plain(metadata.headline or "")
+    places = [
+        number
+        for number, paragraph in enumerate(page.paragraphs)
+        if wanted and not paragraph.is_aside and _plain(paragraph.words) == wanted
+    ]
+    if places:
+        chosen = min(places, key=lambda n: (not page.paragraphs[n].tag.startswith("h"), n))
+        kinds = [None if kind is PartKind.HEADLINE else kind for kind in kinds]
+        kinds[chosen] = PartKind.HEADLINE
+        return kinds
+    outlet = _plain(metadata.outlet or "")
+    return [
+        None if kind is PartKind.HEADLINE and outlet and _plain(p.words) == outlet else kind
+        for p, kind in zip(page.paragraphs, kinds, strict=True)
+    ]
 
 
 def _is_prose(paragraph: Paragraph) -> bool:

@@ -158,6 +158,18 @@ def test_an_agency_in_the_markup_of_a_picture_is_a_photo_mark():
     assert words(report, PartKind.CAPTION) == ["The quay. Photo: EPA"]
 
 
+@pytest.mark.parametrize("title", ["Quay closed after crack", None])
+def test_the_name_of_the_paper_is_no_headline(title):
+    head = '<meta property="og:site_name" content="Lenna Courier">'
+    head += f'<meta property="og:title" content="{title}">' if title else ""
+    markup = f"""<html><head><title>Quay closed after crack | Lenna Courier</title>{head}</head>
+    <body><h1>Lenna Courier</h1><article><h2>Quay closed after crack</h2>{paragraphs(*BODY)}
+    </article></body></html>"""
+    report = page_of(markup)
+    assert report.headline.of(report.text) == "Quay closed after crack"
+    assert [w for w in words(report, PartKind.BODY) if w in BODY] == list(BODY)
+
+
 def test_a_byline_that_is_a_paragraph_like_any_other_is_a_byline():
     report = page_of(f"<article><h1>Quay</h1><p>By Tova Renn</p>{paragraphs(*BODY)}</article>")
     assert report.author.of(report.text) == "Tova Renn"
