@@ -11,7 +11,7 @@ from whence.extract.mentions.descriptions import (
     find_descriptions,
     find_pronouns,
 )
-from whence.extract.mentions.kinds import is_adjective, refine_kind
+from whence.extract.mentions.kinds import is_adjective, refine_kind, settle_given
 from whence.extract.mentions.names import PARTY, Name, find_names, name_at, plain_key
 from whence.extract.mentions.sources import make_mention, read_source
 from whence.extract.mentions.words import Words, read_words
@@ -46,7 +46,8 @@ def find_mentions(
         antecedents: What pronouns stand for, as the extractor sees it.
     """
     words = read_words(report.text, find_blocks(report))
-    names = _given_names(words, raw_mentions) if raw_mentions else find_names(words)
+    sources = {span for a in attributions if (span := source_span(a)) is not None}
+    names = _given_names(words, raw_mentions, sources) if raw_mentions else find_names(words)
     descriptions = find_descriptions(words, names)
     found: dict[Span, Mention] = {}
     for mention in _plain_mentions(report, words, names, descriptions):
@@ -57,37 +58,56 @@ def find_mentions(
     return tuple(sorted(found.values(), key=lambda mention: mention.span))
 
 
-def _given_names(words: Words, raw_mentions: Iterable[RawMention]) -> tuple[Name, ...]:
-    """The extractor's names, set on whole words, and the same names where it passed them over."""
+def _given_names(
+    words: Words, raw_mentions: Iterable[RawMention], sources: set[Span]
+) -> tuple[Name, ...]:
+    """The extractor's names, set on whole words, and names that it passed over."""
     starts = [span.start for span in words.spans]
     ends = [span.end for span in words.spans]
+    ordered = sorted(raw_mentions, key=lambda raw: raw.span)
+    kinds = settle_given(words.text, ordered)
     found: list[Name] = []
     reached = 0
-    for raw in sorted(raw_mentions, key=lambda raw: raw.span):
+    for raw in ordered:
         first = max(reached, bisect_right(ends, raw.span.start))
         last = bisect_left(starts, raw.span.end)
         is_party = PARTY.match(raw.span.of(words.text)) is not None
         if first < last and raw.kind is not MentionKind.UNKNOWN and not is_party:
-            kind = refine_kind(words.surface(first, last), raw.kind)
+            kind = refine_kind(words.surface(first, last), kinds[raw.span])
             if not is_adjective(words, first, last, kind):
                 found.append(name_at(words, first, last, kind))
             reached = last
-    return tuple(sorted((*found, *_passed_over(words, found)), key=lambda name: name.head))
+    passed_over = _passed_over(words, found, sources)
+    return tuple(sorted((*found, *passed_over), key=lambda name: name.head))
 
 
-def _passed_over(words: Words, found: list[Name]) -> Iterable[Name]:
-    """Names found by rule that the extractor found elsewhere in the report, or their last word."""
+def _passed_over(words: Words, found: list[Name], sources: set[Span]) -> Iterable[Name]:
+    """Names found by rule that the extractor found elsewhere in the report, or their last word.
+
+    People named in a source are added even where it never found them.
+    """
     kinds: dict[str, MentionKind] = {}
     for name in found:
         key = plain_key(words, name)
         kinds.setdefault(key, name.kind)
-        if name.kind is MentionKind.PERSON and key.split():
+        if name.kind is MentionKind.PERSON:
             kinds.setdefault(key.split()[-1], name.kind)
-    taken = {index for name in found for index in range(name.begins, name.last)}
+    taken = {index for name in found for index in range(name.first, name.last)}
+    ordered = sorted(sources)
     for name in find_names(words):
+        if not taken.isdisjoint(range(name.first, name.last)):
+            continue
         kind = kinds.get(plain_key(words, name))
-        if kind is not None and taken.isdisjoint(range(name.first, name.last)):
+        if kind is not None:
             yield name_at(words, name.first, name.last, kind)
+        elif name.kind is MentionKind.PERSON and name.is_sure and _is_within(ordered, name.head):
+            yield name
+
+
+def _is_within(ordered: list[Span], span: Span) -> bool:
+    """Whether one of some spans in order covers a span."""
+    index = bisect_right(ordered, Span(span.start, span.start + 1_000_000))
+    return any(other.covers(span) for other in ordered[max(0, index - 3) : index])
 
 
 def _plain_mentions(

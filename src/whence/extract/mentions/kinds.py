@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from whence.extract.interface import RawMention
 from whence.extract.mentions.words import Words
 from whence.lexicon.bodies import (
     AMBIGUOUS_OUTLETS,
@@ -24,7 +25,7 @@ from whence.lexicon.people import (
     TIME_WORDS,
     singular,
 )
-from whence.model import MentionKind
+from whence.model import MentionKind, Span
 from whence.text import fold_letters
 
 Scores = dict[MentionKind, float]
@@ -125,6 +126,7 @@ def _by_neighbours(words: Words, first: int, last: int, scores: Scores) -> None:
         _add(scores, MentionKind.PERSON, 2.0)
 
 
+_TRUST: Final = {MentionKind.PERSON: 0.75, MentionKind.GROUP: 0.5}
 _OF_PLACES: Final = frozenset(
     "mayor governor city town village capital outskirts suburb district province state "
     "region county people resident north south east west coast bishop archbishop "
@@ -168,6 +170,28 @@ def settle_kinds(guesses: Iterable[Guess]) -> dict[str, tuple[MentionKind, bool]
         tail = key.split()[-1]
         if weak and (tail in surnames or key in given):
             settled[key] = (MentionKind.PERSON, True)
+    return settled
+
+
+def settle_given(text: str, raw_mentions: Iterable[RawMention]) -> dict[Span, MentionKind]:
+    """The kind of every name that an extractor gives, one word's kinds settled by their scores.
+
+    A single word that is now a person, now a body is a body unless the person is clearly likelier,
+    or the word ends somebody's full name.
+    """
+    listed = [(raw.span, fold_letters(raw.span.of(text)), raw) for raw in raw_mentions]
+    votes: dict[str, Scores] = {}
+    surnames: set[str] = set()
+    for _, key, raw in listed:
+        _add(votes.setdefault(key, {}), raw.kind, raw.score * _TRUST.get(raw.kind, 1.0))
+        if raw.kind is MentionKind.PERSON and " " in key:
+            surnames.add(key.split()[-1])
+    settled: dict[Span, MentionKind] = {}
+    for span, key, raw in listed:
+        settled[span] = raw.kind
+        if " " not in key and key not in surnames:
+            total = votes[key]
+            settled[span] = max(total, key=lambda kind: (total[kind], kind))
     return settled
 
 

@@ -77,7 +77,7 @@ def read_source(report: str, text: str, span: Span, inside: list[Mention]) -> Me
             role=first.role,
             affiliation=first.affiliation or _owner(described[0], inside),
         )
-    if named:
+    if named and (named[0].kind is not MentionKind.PLACE or _is_whole(text, span, named[0])):
         return _widen(report, text, span, named[0], described)
     return make_mention(report, span, kind=MentionKind.UNKNOWN, form=MentionForm.DESCRIPTION)
 
@@ -95,6 +95,12 @@ def _is_free(text: str, span: Span, mention: Mention) -> bool:
     if len(before) > 1 and before[-1].lower() == "of" and before[-2].lower() in _PARTS:
         return True
     return not (before and before[-1].lower() in _POSSESSORS)
+
+
+def _is_whole(text: str, span: Span, mention: Mention) -> bool:
+    """Whether a name is all that a source says, articles and marks aside."""
+    rest = text[span.start : mention.span.start] + text[mention.span.end : span.end]
+    return len(rest.split()) <= 1 and len(rest) <= 5
 
 
 def _owns(text: str, description: Mention, name: Mention) -> bool:
