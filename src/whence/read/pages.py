@@ -1,6 +1,7 @@
 """Saved web pages: the text in the order of the page, and what each paragraph is for."""
 
 import re
+from collections import Counter
 from urllib.parse import urljoin, urlsplit
 
 from whence.model import Link, Notice, PartKind, Span
@@ -57,9 +58,12 @@ def _kinds(page: Page, main: MainText) -> list[PartKind | None]:
     """What each paragraph is for, as markup and main text say; None where neither does."""
     kinds: list[PartKind | None] = []
     has_article = any(p.in_article for p in page.paragraphs)
-    for paragraph in page.paragraphs:
+    mains = [main.holds(paragraph.words) for paragraph in page.paragraphs]
+    wrapping = _wrapping(page, mains)
+    for paragraph, is_main in zip(page.paragraphs, mains, strict=True):
         kind = paragraph.hint
-        is_main = main.holds(paragraph.words)
+        if kind in wrapping and is_main and paragraph.tag != "figcaption":
+            kind = None
         if kind in (PartKind.BYLINE, PartKind.CREDIT) and len(paragraph.words) > 300:
             kind = None
         if kind is PartKind.STANDFIRST and PartKind.BODY in kinds[-6:]:
@@ -75,6 +79,16 @@ def _kinds(page: Page, main: MainText) -> list[PartKind | None]:
             kind = PartKind.CREDIT
         kinds.append(kind)
     return kinds
+
+
+def _wrapping(page: Page, mains: list[bool]) -> frozenset[PartKind]:
+    """Hints that stand on whole articles: a class "author-post" says nothing of its lines."""
+    found = Counter(
+        paragraph.hint
+        for paragraph, is_main in zip(page.paragraphs, mains, strict=True)
+        if is_main and paragraph.hint not in (None, PartKind.HEADLINE) and _is_prose(paragraph)
+    )
+    return frozenset(kind for kind, times in found.items() if kind is not None and times > 3)
 
 
 def _with_title(

@@ -170,6 +170,12 @@ def test_the_name_of_the_paper_is_no_headline(title):
     assert [w for w in words(report, PartKind.BODY) if w in BODY] == list(BODY)
 
 
+@pytest.mark.parametrize("name", ["author-post", "intro", "published", "summary", "image-credit"])
+def test_a_class_on_the_whole_article_says_nothing_of_its_lines(name):
+    markup = f'<h1>Quay closed</h1><div class="{name}">{paragraphs(*BODY)}</div>'
+    assert words(page_of(markup), PartKind.BODY) == list(BODY)
+
+
 def test_a_byline_that_is_a_paragraph_like_any_other_is_a_byline():
     report = page_of(f"<article><h1>Quay</h1><p>By Tova Renn</p>{paragraphs(*BODY)}</article>")
     assert report.author.of(report.text) == "Tova Renn"
