@@ -121,7 +121,7 @@ def _side(tokens: Tokens, j: int) -> Direction:
             )
         return Direction.PAST
     if word in PAST:
-        return Direction.PAST
+        return Direction.UNKNOWN if tokens.at(j - 1) in ("be", "being", "to") else Direction.PAST
     if len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST:
         if tokens.at(j - 1) in ("be", "being", "will", "to"):
             return Direction.UNKNOWN

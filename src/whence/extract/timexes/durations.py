@@ -77,7 +77,8 @@ def _unit_after(tokens: Tokens, j: int) -> tuple[str, int, bool] | None:
         or (tokens.at(j) == "min" and tokens.is_capital(j))
     ):
         return None
-    if unit == "Q" and (is_tight or tokens.at(j + 1) in ("of", "full", "-")):
+    is_part = tokens.at(j - 1) not in _BETWEEN and tokens.at(j + 1) in ("of", "full", "-")
+    if unit == "Q" and (is_tight or is_part):
         return None
     if tokens.at(j) == "second" and not is_tight and tokens.at(j - 1) not in ("one", "1"):
         return None

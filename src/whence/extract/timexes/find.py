@@ -12,6 +12,7 @@ from whence.extract.timexes.phrases import Clock, Fixed, Meaning, Month, Offset,
 from whence.extract.timexes.values import Resolver
 from whence.model import Direction, PartKind, Report, Spans, Timex, TimexType, content_id
 
+_ENDS = frozenset((".", "!", "?", "\n"))
 _JOINS = frozenset(("to", "and", "-", "or", "until", "through", "till", "/"))
 _UNREAD = frozenset((PartKind.FURNITURE,))
 
@@ -31,7 +32,17 @@ def find_timexes(report: Report) -> tuple[Timex, ...]:
         is_narrative=_is_narrative(phrases, published),
         is_day_first=_is_day_first(report, phrases, tokens),
     )
-    return tuple(_timex(report, tokens, phrase, resolver) for phrase in phrases)
+    found: list[Timex] = []
+    for n, phrase in enumerate(phrases):
+        before = phrases[n - 1].stop if n else 0
+        resolver.is_near = n > 0 and _is_near(tokens, before, phrase.first)
+        found.append(_timex(report, tokens, phrase, resolver))
+    return tuple(found)
+
+
+def _is_near(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether no sentence ends between two places that are a clause apart."""
+    return stop - first < 20 and not any(word in _ENDS for word in tokens.word[first:stop])
 
 
 def _is_skipped(report: Report, tokens: Tokens, phrase: Phrase) -> bool:

@@ -41,12 +41,16 @@ def _is_future_in(tokens: Tokens, i: int, stop: int) -> bool:
             "first",
             "did",
             "time",
+            *_SINCE_WHEN,
         ):
-            return word == "redeemed"
+            return False
         j -= 1
     return False
 
 
+_SINCE_WHEN = (
+    "level levels low high peak lowest highest worst best largest biggest deadliest fastest"
+).split()
 _FUTURE_IN = frozenset(
     "will shall would ends begins starts opens returns due expires resumes closes expected plans "
     "arrives meets comes leaves 'll he'll she'll they'll we'll i'll it'll can may could".split()

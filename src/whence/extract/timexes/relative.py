@@ -103,7 +103,11 @@ def _stepped_unit(tokens: Tokens, i: int, j: int, how: str) -> Phrase | None:
     unit = UNITS[tokens.word[j]]
     step, told = _STEP[how], how in _FROM_TOLD
     stop = j + 1
-    if unit in ("TH", "TM") or tokens.at(stop) in ("old", "-"):
+    if (
+        unit in ("TH", "TM")
+        or tokens.at(stop) == "old"
+        or (tokens.at(stop) == "-" and tokens.is_tight(stop))
+    ):
         if unit in ("TH", "TM") and how in ("last", "past", "next"):
             return Phrase(i, stop, DURATION, Fixed(duration_value(1, unit)))
         return None
@@ -211,11 +215,6 @@ _ENDS_PHRASE = frozenset(
         "to",
         "with",
         "by",
-        "when",
-        "he",
-        "she",
-        "it",
-        "they",
         "-",
         "for",
         "of",
@@ -231,7 +230,7 @@ def _told(tokens: Tokens, i: int, length: Length) -> Phrase | None:
         if length.amount == 1 and tokens.at(i) in ("a", "an") and tokens.at(i + 1) == "day":
             return None
         return _anchored(tokens, i, length)
-    if word == "earlier" and tokens.at(stop + 1) == "than":
+    if word in ("earlier", "later") and tokens.at(stop + 1) == "than":
         return None
     if length.amount is None or length.unit in ("TH", "TM", "TS"):
         return duration_phrase(tokens, i, length)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from whence.extract.timexes.calendar import bounds, holiday, season_of, zone_offset
+from whence.extract.timexes.calendar import add_days, bounds, holiday, season_of, zone_offset
 from whence.extract.timexes.moments import (
     Moment,
     distance,
@@ -57,6 +57,7 @@ class Resolver:
         told: The value last told that has a place in the calendar.
         is_narrative: Whether bare months belong to the year last told (a biography, a chronicle).
         is_day_first: How to read 05/04/2013; None when nothing says.
+        is_near: Whether the value last told stands in the same sentence.
         is_sure: Whether tense leaves no doubt: ``was sold in March``.
     """
 
@@ -71,6 +72,7 @@ class Resolver:
         self.told: str | None = None
         self.told_quarter: str | None = None
         self.is_sure = False
+        self.is_near = False
 
     def resolve(self, meaning: Meaning, side: Direction) -> Answer:
         """The value of a meaning, given the side that tense and cues say."""
@@ -259,7 +261,8 @@ class Resolver:
         days = [value for year in years if (value := holiday(meaning.rule, year))]
         past = [value for value in days if value <= base.isoformat()]
         ahead = [value for value in days if value >= base.isoformat()]
-        if side is Direction.PAST and past:
+        soon = bool(ahead) and (date.fromisoformat(ahead[0]) - base).days <= NEAR
+        if side is Direction.PAST and past and (self.is_sure or not soon):
             return Answer(past[-1], side, True, "the last before publication")
         if side is Direction.FUTURE and ahead:
             return Answer(ahead[0], side, True, "the next after publication")
@@ -272,7 +275,8 @@ class Resolver:
         inner: Meaning = meaning.date if meaning.date is not None else Offset("D", 0)
         answer = self.resolve(inner, side)
         value = answer.value
-        if meaning.date is None and self.is_narrative and self.told and len(self.told) == 10:
+        is_told = self.is_narrative or self.is_near
+        if meaning.date is None and is_told and self.told and len(self.told) == 10:
             answer = Answer(self.told, is_relative=True, reason="the day told before it")
             value = self.told
         zone = ""
@@ -280,6 +284,9 @@ class Resolver:
             moment = parse_moment(value)
             day = moment.day if moment and moment.grain == "D" else None
             zone = zone_offset(meaning.zone, day) or ""
+            if day and isinstance(meaning.date, Weekday) and self._is_day_ahead(day, meaning, zone):
+                value = iso(add_days(day, 7))
+                answer = answer._replace(value=value, direction=Direction.SAME)
         if value is None or (bounds(value) is None and not value.startswith("XXXX")):
             return answer._replace(
                 value="XXXX-XX-XX" + meaning.clock + zone if meaning.clock[1].isdigit() else None
@@ -289,6 +296,13 @@ class Resolver:
         if len(value) != 10:
             return answer
         return answer._replace(value=value + meaning.clock + zone)
+
+    def _is_day_ahead(self, day: date, meaning: Clock, zone: str) -> bool:
+        """Whether it is the morrow only there: 2 a.m. on Saturday in Tokyo, told on Friday."""
+        base = self.published
+        if base is None or base.grain != "D" or (base.day - day).days != 6 or zone[:1] != "+":
+            return False
+        return meaning.clock[1:3].isdecimal() and int(meaning.clock[1:3]) < int(zone[1:3])
 
     def _between(self, meaning: Between, side: Direction) -> Answer:
         first, last = meaning.first, meaning.last

@@ -130,3 +130,17 @@ def test_events(text, words, lemma):
 def test_an_adjective_is_no_event():
     report = make_report("A river of treated waste in June is no news.", date="2026-06-10")
     assert find_events(report, find_timexes(report)) == ()
+
+
+def test_a_weekday_far_to_the_east_may_be_the_morrow():
+    text = "At 02:00 on Saturday in Tokyo the shares were down, at 02:00 on Saturday in Lima up."
+    report = make_report(text, date="2026-06-12")
+    assert timex(report, "02:00 on Saturday in Tokyo").value == "2026-06-13T02:00+09:00"
+    assert timex(report, "02:00 on Saturday in Lima").value == "2026-06-06T02:00-05:00"
+
+
+def test_a_clock_belongs_to_the_day_of_its_sentence():
+    text = "On 3 June 2026 the siren rang at 10:45. It rang again at 11:30."
+    report = make_report(text, date="2026-06-10")
+    assert timex(report, "10:45").value == "2026-06-03T10:45"
+    assert timex(report, "11:30").value == "2026-06-10T11:30"
