@@ -12,7 +12,7 @@ from whence.extract.mentions.descriptions import (
     find_pronouns,
 )
 from whence.extract.mentions.kinds import is_adjective, refine_kind, settle_given
-from whence.extract.mentions.names import PARTY, Name, find_names, name_at, plain_key
+from whence.extract.mentions.names import Name, find_names, is_name, name_at, plain_key
 from whence.extract.mentions.sources import make_mention, read_source
 from whence.extract.mentions.words import Words, read_words
 from whence.model import (
@@ -71,8 +71,7 @@ def _given_names(
     for raw in ordered:
         first = max(reached, bisect_right(ends, raw.span.start))
         last = bisect_left(starts, raw.span.end)
-        is_party = PARTY.match(raw.span.of(words.text)) is not None
-        if first < last and raw.kind is not MentionKind.UNKNOWN and not is_party:
+        if first < last and raw.kind is not MentionKind.UNKNOWN and is_name(words, first, last):
             kind = refine_kind(words.surface(first, last), kinds[raw.span])
             if not is_adjective(words, first, last, kind):
                 found.append(name_at(words, first, last, kind))

@@ -37,6 +37,7 @@ _NEVER: Final = frozenset(
     "i it he she they we you that this there what who these those its".split()
 )
 """Words that are no part of a name however they are written, with what hangs on them ("It's")."""
+_PEOPLE_NOUNS: Final = PERSON_NOUNS | GROUP_NOUNS
 _COMMON_NOUNS: Final = PERSON_NOUNS | GROUP_NOUNS | DOCUMENT_NOUNS | ORGANISATION_NOUNS
 PARTY: Final = re.compile(r"[DRI]-[A-Z]")
 """Party and state behind a member's name: ``R-Texas``."""
@@ -97,6 +98,13 @@ def name_at(words: Words, first: int, last: int, kind: MentionKind) -> Name:
         first = min(_after_titles(words, first, last), last - 1)
         last = next((i for i in range(first + 1, last) if words.lowers[i] in ("of", ",")), last)
     return _name(words, first, last, kind, True)
+
+
+def is_name(words: Words, first: int, last: int) -> bool:
+    """Whether words that an extractor takes for a name are more than a noun or a party's mark."""
+    if PARTY.match(words.surfaces[first]):
+        return False
+    return not all(singular(low) in _PEOPLE_NOUNS for low in words.lowers[first:last])
 
 
 def plain_key(words: Words, name: Name) -> str:

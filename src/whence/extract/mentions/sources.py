@@ -17,8 +17,8 @@ _LINKS: Final = (
     "who whose whom and or of in at from for on with as via also himself herself itself which by "
     "to said says told is was when while after before then now the a an"
 )
-_QUALIFIES: Final = re.compile(rf"\s(?!(?:{'|'.join(_LINKS.split())})\b)[a-z]")
-"""A lower-case word behind a name, which the name only qualifies ("Obama campaign aide")."""
+_QUALIFIES: Final = re.compile(rf"\s(?!(?:{'|'.join(_LINKS.split())})\b)[^\W\d_]")
+"""A word behind a name, which the name only qualifies ("Obama campaign aide")."""
 _PARTS: Final = frozenset(
     "one two three some many most several few more all both none neither either number "
     "group dozens hundreds thousands majority half each".split()

@@ -183,3 +183,29 @@ def test_ids_and_spans_are_distinct_and_in_order():
     assert len({m.id for m in mentions}) == len(mentions)
     assert len({m.span for m in mentions}) == len(mentions)
     assert all(isinstance(m.span, Span) for m in mentions)
+
+
+def test_noun_that_the_extractor_takes_for_a_name_is_none():
+    text = "Eyewitnesses wept. The Harlund (D-Nev.) member left."
+    raw = (
+        RawMention(span=span_of(text, "Eyewitnesses"), kind=MentionKind.PERSON),
+        RawMention(span=span_of(text, "D-Nev"), kind=MentionKind.PERSON),
+    )
+    mentions = find_mentions(make_report(text), raw_mentions=raw)
+    assert all(m.form is not MentionForm.NAME for m in mentions)
+    assert find(text, "Eyewitnesses", raw_mentions=raw).kind is MentionKind.GROUP
+
+
+def test_place_that_only_opens_a_title_is_not_the_source():
+    text = "Harlund State Prosecutor Ana Ruiz said it rained, but nobody saw it at the time."
+    report = make_report(text)
+    attribution = make_attribution(
+        report, source="Harlund State Prosecutor Ana Ruiz", content="it rained"
+    )
+    raw = (
+        RawMention(span=span_of(text, "Harlund"), kind=MentionKind.PERSON),
+        RawMention(span=span_of(text, "Ana Ruiz"), kind=MentionKind.PERSON),
+    )
+    mentions = find_mentions(report, (attribution,), raw)
+    source = next(m for m in mentions if m.span == attribution.source[0])
+    assert source.head is not None and source.head.of(text) == "Ana Ruiz"
