@@ -50,13 +50,15 @@ def run_extract(
 
 
 def _line(identity: str, found: Extraction) -> bytes:
+    """One line: the outermost attributions, and apart from them those inside their contents."""
     attributions = tuple(
         attribution.replace(content=with_marks(attribution.content, found.quotations))
         for attribution in found.attributions
     )
     value = {
         "id": identity,
-        "attributions": attributions,
+        "attributions": [held for held in attributions if held.nested_in is None],
+        "nested": [held for held in attributions if held.nested_in is not None],
         "figures": found.figures,
         "timexes": found.timexes,
     }

@@ -55,7 +55,27 @@ def complete_attributions(
     for case in kept:
         last = namings.naming_of(case.source, case.reach, last)
         found.append(_complete(report, case, ids, last, quotations, parts, extractor))
-    return tuple(found)
+    return _without_idle(found)
+
+
+def _without_idle(found: list[Attribution]) -> tuple[Attribution, ...]:
+    """What is left without the thoughts inside other attributions that nobody uttered.
+
+    "He said he hoped to stay" is one statement, his; the hope is part of it. A refusal inside
+    another's words stays, for it is kept as a non-statement.
+    """
+    idle = {
+        attribution.id
+        for attribution in found
+        if attribution.nested_in is not None
+        and not attribution.is_statement
+        and attribution.cue_polarity is not CuePolarity.REFUSED
+    }
+    return tuple(
+        attribution.replace(nested_in=None) if attribution.nested_in in idle else attribution
+        for attribution in found
+        if attribution.id not in idle
+    )
 
 
 def _id_of(report: Report, case: Case) -> str:

@@ -165,7 +165,7 @@ class TestExtract:
         found = self.lines(done)
         assert [line["id"] for line in found] == ["z", "a", "m"]
         for line in found:
-            assert {"id", "attributions", "figures", "timexes"} == set(line)
+            assert {"id", "attributions", "nested", "figures", "timexes"} == set(line)
         (said,) = [
             attribution
             for attribution in found[0]["attributions"]
