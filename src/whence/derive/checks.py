@@ -13,6 +13,7 @@ from whence.model import (
     Cycle,
     Edge,
     EdgeKind,
+    Extraction,
     Figure,
     FigureKind,
     PartKind,
@@ -27,6 +28,7 @@ _PLURAL = re.compile(
     r"\b(?:(?:several|two|three|multiple|some|other|various|senior|security|police|government|"
     r"intelligence|diplomatic|military|industry|well-placed) )*(?:sources|officials|insiders)\b"
 )
+_ONE = re.compile(r"(?:one|an?|the)\b")
 _COUNTED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.MEASURE})
 _NO_REASON = frozenset(
     {UnnamedType.OFFICIAL, UnnamedType.FAMILIAR, UnnamedType.WITNESS, UnnamedType.OTHER}
@@ -133,26 +135,52 @@ def _anonymous(material: Material) -> list[Check]:
 
 
 def _plural_sources(material: Material) -> list[Check]:
-    """Several sources claimed in one report where another has a single one."""
+    """Several sources claimed in one report where it, or another for the same, has a single one."""
     found = []
-    for basis in material.comparison.statements:
-        single: list[Place] = []
-        plural: list[Place] = []
-        for member in basis.members:
-            attribution = material.attributions.get(member.attribution)
-            if attribution is None or not attribution.source:
-                continue
-            if attribution.naming.anonymity is not Anonymity.UNNAMED:
-                continue
-            words = fold_case(attribution.source[0].of(material.by_id[member.report].text))
-            place = Place(report=member.report, span=attribution.source[0])
-            (plural if _PLURAL.search(words) else single).append(place)
-        if single and plural:
+    for statement in material.comparison.statements:
+        sources = [
+            _read_source(material, material.attributions[member.attribution])
+            for member in statement.members
+            if member.attribution in material.attributions
+        ]
+        plural = [place for place, words in sources if place and _PLURAL.search(words)]
+        single = [place for place, words in sources if place and not _PLURAL.search(words)]
+        if plural and single:
             message = "one report speaks of several sources where another has a single one"
-            found.append(
-                _check(CheckKind.PLURAL_SOURCES, message, tuple(plural + single), basis.id)
-            )
-    return found
+            places = tuple(plural + single)
+            found.append(_check(CheckKind.PLURAL_SOURCES, message, places, statement.id))
+    return found + [check for e in material.extractions for check in _plural_in(material, e)]
+
+
+def _read_source(material: Material, attribution: Attribution) -> tuple[Place | None, str]:
+    """The words of an unnamed source and where they stand; no place where it is named or absent."""
+    if not attribution.source or attribution.naming.anonymity is not Anonymity.UNNAMED:
+        return None, ""
+    span = attribution.source[0]
+    words = fold_case(span.of(material.by_id[attribution.report].text))
+    return Place(report=attribution.report, span=span), words
+
+
+def _plural_in(material: Material, extraction: Extraction) -> list[Check]:
+    """One report that speaks of officials and then quotes one official only."""
+    plural: list[Place] = []
+    single: list[Place] = []
+    nouns: set[str] = set()
+    sources = [_read_source(material, a) for a in extraction.attributions if a.is_statement]
+    for place, words in sources:
+        match = _PLURAL.search(words)
+        if place and match:
+            plural.append(place)
+            nouns.add(words.split()[-1].removesuffix("s"))
+    for place, words in sources:
+        is_one = not _PLURAL.search(words) and _ONE.match(words)
+        if place and is_one and words.split()[-1] in nouns:
+            single.append(place)
+    if not plural or not single:
+        return []
+    title = material.title_of(extraction.report)
+    message = f"{title} speaks of several sources and quotes a single one"
+    return [_check(CheckKind.PLURAL_SOURCES, message, tuple(plural + single))]
 
 
 def _uncounted_figures(material: Material) -> list[Check]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from whence.derive.material import Material
 from whence.derive.releases import is_release
 from whence.lexicon.outlets import bare_name
+from whence.lexicon.stems import is_content, stem
 from whence.model import (
     Credit,
     CreditKind,
@@ -40,7 +41,7 @@ _REASON = {
 }
 _WORD = re.compile(r"[^\W_]+")
 _MOST = 0.6
-_HARDLY = 0.2
+_HARDLY = 0.35
 _SCORE = {CreditKind.LINK: 0.7, CreditKind.AGENCY: 0.9, CreditKind.PHOTO: 0.9}
 
 
@@ -143,14 +144,14 @@ def _carries(material: Material, credit: Credit, report: str) -> bool | None:
     text = material.by_id[credit.report].text
     said = _WORD.findall(fold_case(" ".join(span.of(text) for span in attribution.content)))
     theirs = _WORD.findall(fold_case(material.by_id[report].text))
-    wanted = {word for word in said if len(word) > 4}
+    wanted = {stem(word) for word in said if is_content(word)}
     if len(wanted) < 2:
         return None
-    held = len(wanted & set(theirs)) / len(wanted)
+    held = len(wanted & {stem(word) for word in theirs}) / len(wanted)
     if held >= _MOST:
         return True
     is_quoted = attribution.kind is Kind.DIRECT and len(said) >= 4
-    return False if is_quoted or (held <= _HARDLY and len(wanted) >= 4) else None
+    return False if is_quoted or (held <= _HARDLY and len(wanted) >= 3) else None
 
 
 def _edge(

@@ -1,11 +1,13 @@
 """Edges that near-verbatim words prove, with what decides who took from whom."""
 
+import re
 from collections import defaultdict
 
 from whence.derive.dates import is_earlier
 from whence.derive.material import Material
 from whence.derive.passages import ReportWords, SharedText
 from whence.derive.releases import is_release
+from whence.lexicon.outlets import is_agency
 from whence.model import (
     CreditKind,
     Edge,
@@ -31,6 +33,7 @@ _LONG_RUN = 60
 _PHRASE = 14
 """Words of the longest passage from which a small overlap is shown at all."""
 _MOST_PLACES = 6
+_AGENCY_NAME = re.compile(r"\b(?:Agency|News Service|Press Service|Newswire|Press Association)$")
 
 
 def is_near_verbatim(shared: SharedText) -> bool:
@@ -131,6 +134,11 @@ def _direct(
             reason = f"{material.title_of(source.id)} is the release itself"
             evidence = [Evidence(kind="release", score=0.95, reason=reason)]
             return taker, source, Judgement.YES, ReuseClass.PRESS_RELEASE, evidence
+    for taker, source in ((a, b), (b, a)):
+        if _is_agency(material, source) and not _is_agency(material, taker):
+            reason = f"{material.title_of(source.id)} is an agency, which others print"
+            evidence = [Evidence(kind="agency-text", score=0.85, reason=reason)]
+            return taker, source, Judgement.YES, ReuseClass.AGENCY, evidence
     earlier = is_earlier(a, b)
     taker, source = (a, b) if earlier is False else (b, a)
     time = _time_evidence(material, taker, source, earlier)
@@ -146,6 +154,21 @@ def _direct(
         evidence = [Evidence(kind="no-direction", score=0.5, reason=reason)]
         return taker, source, Judgement.UNSURE, ReuseClass.OUTLET, evidence
     return taker, source, Judgement.YES, ReuseClass.OUTLET, time
+
+
+def _is_agency(material: Material, report: Report) -> bool:
+    """Whether the report's outlet is an agency: by the table, by its name, by its own dateline."""
+    if report.outlet is None:
+        return False
+    if material.outlets.key_of(report.outlet) in material.outlets.agencies or is_agency(
+        report.outlet
+    ):
+        return True
+    own_mark = any(
+        credit.kind is CreditKind.AGENCY and credit.is_self
+        for credit in material.credits(report.id)
+    )
+    return own_mark or bool(_AGENCY_NAME.search(report.outlet))
 
 
 def _time_evidence(
