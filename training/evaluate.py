@@ -18,7 +18,9 @@ from whence.model import MentionKind, Span, Spans
 Table = dict[str, dict[str, float]]
 _LINE = re.compile(r"[^\n]+")
 _SPEECH_CUE = re.compile(r"\b(?:said|say|says|saying|told|tells?|telling)\b", re.IGNORECASE)
-_DOUBLE = re.compile(r"[“”\"]")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
+SPOKEN_SHARE = 0.3
+QUOTED_CHARACTERS = 30
 NAME_KINDS = {
     "Person": MentionKind.PERSON,
     "Organization": MentionKind.ORGANISATION,
@@ -85,14 +87,16 @@ def _scorer(data: Path) -> ModuleType:
 
 
 def speech_figures(extractor: NeuralExtractor, data: Path) -> dict[str, float]:
-    """Whether a sentence is speech: it holds content that is quoted or ascribed with "said"."""
+    """Whether a sentence is speech: it holds a plain cue, or much content that has one."""
     tally: Counter[str] = Counter()
     for line in read_lines(data / "newsdiscourse" / "dev.jsonl.gz"):
         text = line["text"]
         found = extractor.find(text, blocks_of(text)).attributions
-        told = [span for each in found if is_plain_speech(text, each) for span in each.content]
+        plain = [each for each in found if is_plain_speech(text, each)]
         for start, end, _, is_speech, *_ in line["sentences"]:
-            seen = any(_shared(start, end, span) >= 0.3 for span in told)
+            told = sum(_shared(start, end, span) for each in plain for span in each.content)
+            cued = any(start <= span.start < end for each in plain for span in each.cue)
+            seen = cued or told >= SPOKEN_SHARE
             tally["hit"] += seen and is_speech
             tally["gold"] += bool(is_speech)
             tally["system"] += seen
@@ -100,15 +104,18 @@ def speech_figures(extractor: NeuralExtractor, data: Path) -> dict[str, float]:
 
 
 def is_plain_speech(text: str, found: RawAttribution) -> bool:
-    """Whether the cue is a form of say or tell, or any of the content is quoted."""
+    """Whether the cue is a form of say or tell, or a good stretch of the content is quoted."""
     cue = " ".join(text[start:end] for start, end in found.cue)
-    return bool(_SPEECH_CUE.search(cue)) or any(
-        _DOUBLE.search(text, max(0, start - 1), end + 1) for start, end in found.content
+    quoted = sum(
+        len(words)
+        for start, end in found.content
+        for words in _QUOTED.findall(text, max(0, start - 1), end + 1)
     )
+    return bool(_SPEECH_CUE.search(cue)) or quoted >= QUOTED_CHARACTERS
 
 
 def _shared(start: int, end: int, span: Span) -> float:
-    return (min(end, span.end) - max(start, span.start)) / max(1, end - start)
+    return max(0, min(end, span.end) - max(start, span.start)) / max(1, end - start)
 
 
 def name_figures(extractor: NeuralExtractor, data: Path) -> Table:

@@ -15,6 +15,7 @@ from whence.extract.neural.layouts import add_layouts
 from whence.extract.neural.linking import Linked, link_runs
 from whence.extract.neural.nesting import crops_of, is_inner
 from whence.extract.neural.session import Encoder, Reading
+from whence.extract.neural.settling import settle_kinds
 from whence.extract.neural.viterbi import best_tags, best_tags_by_part
 from whence.model import MentionKind, Span, Spans
 
@@ -68,7 +69,7 @@ class NeuralExtractor:
         attributions.sort(key=lambda found: (found.cue or found.content, found.depth))
         return Findings(
             attributions=tuple(attributions),
-            mentions=tuple(mentions),
+            mentions=tuple(settle_kinds(text, mentions)),
             antecedents=tuple(antecedents),
         )
 
