@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from whence.extract.timexes.calendar import add_days
+from whence.extract.timexes.calendar import add_days, holiday
 from whence.extract.timexes.moments import Moment
 from whence.extract.timexes.phrases import Month
 from whence.model import Direction
@@ -91,3 +91,17 @@ def side_words(side: Direction, how: str = "") -> str:
     if how == "next" or side is Direction.FUTURE:
         return "the next after"
     return "the nearest to"
+
+
+def pick_holiday(rule: str, base: date, side: Direction, *, sure: bool) -> tuple[str | None, str]:
+    """The day a holiday without a year means, and why: by tense, unless one is near."""
+    days = [value for year in (-1, 0, 1) if (value := holiday(rule, base.year + year))]
+    past = [value for value in days if value <= base.isoformat()]
+    ahead = [value for value in days if value >= base.isoformat()]
+    is_near = bool(ahead) and (date.fromisoformat(ahead[0]) - base).days <= NEAR
+    if side is Direction.PAST and past and (sure or not is_near):
+        return past[-1], "the last before publication"
+    if side is Direction.FUTURE and ahead:
+        return ahead[0], "the next after publication"
+    nearest = min(days, key=lambda day: abs((date.fromisoformat(day) - base).days), default=None)
+    return nearest, "the nearest to publication"

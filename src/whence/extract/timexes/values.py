@@ -30,6 +30,7 @@ from whence.extract.timexes.sides import (
     NEAR,
     compare,
     month_value,
+    pick_holiday,
     pick_year,
     relation,
     side_of,
@@ -256,18 +257,8 @@ class Resolver:
             if meaning.rule[0].isdigit():
                 return Answer("XXXX-" + meaning.rule, is_relative=True, reason="no year is known")
             return Answer(None, is_relative=True, reason="no publication date is known")
-        base = self.published.day
-        years = (base.year - 1, base.year, base.year + 1)
-        days = [value for year in years if (value := holiday(meaning.rule, year))]
-        past = [value for value in days if value <= base.isoformat()]
-        ahead = [value for value in days if value >= base.isoformat()]
-        soon = bool(ahead) and (date.fromisoformat(ahead[0]) - base).days <= NEAR
-        if side is Direction.PAST and past and (self.is_sure or not soon):
-            return Answer(past[-1], side, True, "the last before publication")
-        if side is Direction.FUTURE and ahead:
-            return Answer(ahead[0], side, True, "the next after publication")
-        nearest = min(days, key=lambda v: abs((date.fromisoformat(v) - base).days), default=None)
-        return Answer(nearest, Direction.UNKNOWN, True, "the nearest to publication")
+        value, reason = pick_holiday(meaning.rule, self.published.day, side, sure=self.is_sure)
+        return Answer(value, side, True, reason)
 
     # Composed --------------------------------------------------------------------------------
 
