@@ -48,7 +48,8 @@ def test_ids_are_unique(open_page):
 
 def test_a_claim_leads_to_its_characters(open_page):
     page = open_page()
-    link = page.locator("#statements a.ref").first
+    page.locator("#statements .statement > details > summary").first.click()
+    link = page.locator("#statements .statement a.ref:visible").first
     words = link.locator("q").inner_text()
     link.click()
     marked = page.evaluate(
@@ -60,7 +61,7 @@ def test_a_claim_leads_to_its_characters(open_page):
 def test_reads_without_script(open_page):
     page = open_page(script=False)
     assert page.locator(".statement").count() > 3
-    assert page.locator(".report").count() == 8
+    assert page.locator("article.report").count() == 8
     assert page.locator("svg.stemma").count() == 1
 
 
