@@ -7,7 +7,7 @@ from whence.extract.chains.media import Media
 from whence.extract.cuetypes import cue_type_of
 from whence.extract.quotations import is_inside
 from whence.lexicon.tables import load_table
-from whence.model import SPEECH, Carrier, CarrierRole, Quotation, Spans, hull
+from whence.model import SPEECH, Carrier, CarrierRole, Quotation, Spans, hull, overlap
 
 _TABLE: Final = load_table("chains")
 _SELF_INDIRECT: Final = frozenset(_TABLE["self"]["indirect"])
@@ -34,6 +34,13 @@ def find_parents(cases: list[Case]) -> None:
             for held in open_cases
             if held is not case and _holds(held, case) and not _holds(case, held)
         ]
+        if not holders and case.raw.depth:
+            # The extractor found it inside another: the one whose content touches its own.
+            holders = [
+                held
+                for held in open_cases
+                if held.raw.depth < case.raw.depth and overlap(held.content, case.content)
+            ]
         case.parent = min(holders, key=lambda held: _size(held.content), default=None)
 
 
