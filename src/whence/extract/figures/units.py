@@ -50,7 +50,7 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
     if money:
         return money
     if word in _FIRSTS:
-        for size in range(_LONGEST, 0, -1):
+        for size in range(min(_LONGEST, len(tokens) - j), 0, -1):
             symbol = _MEASURES.get(" ".join(tokens.word[j : j + size]))
             if symbol:
                 return Unit(symbol, FigureKind.MEASURE, j + size)

@@ -101,3 +101,7 @@ def test_a_length_of_time_is_a_figure_too():
 def test_the_last_place_that_is_meant(words, place):
     found = figure(make_report(f"It cost {words} crowns."), words)
     assert found.scale_digits == pytest.approx(place)
+
+
+def test_a_unit_may_end_the_text():
+    assert figure(make_report("1,250.5 tonnes"), "1,250.5").unit == "tonne"
