@@ -100,7 +100,7 @@ def _run(tokens: Tokens, i: int, limit: int) -> int:
 
 
 def _is_plural(tokens: Tokens, i: int) -> bool:
-    word = tokens.word[i]
+    word = tokens.at(i)
     if word in _PLURALS:
         return True
     return len(word) > 3 and word[-1] == "s" and word[-2] not in "su'" and word not in _NOT_PLURAL
