@@ -12,6 +12,7 @@ _COUNTED = load_table("counted")
 _PERSONS = frozenset(_COUNTED["persons"]["words"])
 EVENTS: dict[str, str] = _COUNTED["events"]
 _COMMON = frozenset(_COUNTED["stops"]) | frozenset(load_table("measures")["common"])
+TOLLS = frozenset(load_table("measures")["tolls"])
 LIMITS = frozenset(load_table("measures")["limits"])
 MORE = frozenset(load_table("measures")["more"])
 _WORD = re.compile(r"[^\W\d_]{3,}")

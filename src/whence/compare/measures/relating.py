@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from whence.compare.measures.profiles import Profile, is_bound, is_rough
+from whence.compare.measures.profiles import TOLLS, Profile, is_bound, is_rough
 from whence.model import FigureRelation, Hedge, Relation
 from whence.text import format_amount
 
@@ -21,10 +21,12 @@ def relate(a: Profile, b: Profile) -> FigureRelation:
 def _relation(a: Profile, b: Profile) -> tuple[Relation, str]:
     if (a.low, a.high) == (b.low, b.high):
         return Relation.AGREE, f"both say {_show(a)}"
+    first, second = sorted((a, b), key=lambda p: p.as_of or "")
+    if a.event in TOLLS and (revised := _revised(first, second)):
+        return revised
     within = _within(a, b)
     if within:
         return within
-    first, second = sorted((a, b), key=lambda p: p.as_of or "")
     if a.sentence == b.sentence and a.source == b.source:
         reason = f"{_show(a)} and {_show(b)} are told side by side in one sentence"
         return Relation.DIFFERENT_SCOPE, reason
@@ -41,11 +43,33 @@ def _relation(a: Profile, b: Profile) -> tuple[Relation, str]:
     if a.source and a.source == b.source and a.figure.report == b.figure.report:
         reason = f"one source gives {_show(a)} and {_show(b)} in one report"
         return Relation.DIFFERENT_SCOPE, reason
+    if max(_low(a), _low(b)) <= min(_high(a), _high(b)):
+        return Relation.ROUNDED, f"{_show(a)} and {_show(b)} lie apart but can both hold"
     when = f" for {a.incident}" if is_one_incident else ""
     return (
         Relation.CONFLICT,
         f"{_show(a)} and {_show(b)} cannot both hold{when}",
     )
+
+
+def _revised(first: Profile, second: Profile) -> tuple[Relation, str] | None:
+    """Whether a toll that differs is a revision, or a rival count beside it.
+
+    Tolls of the dead, hurt and missing grow for days while the day of the event, which is all that
+    most sentences name, stays the same. A later report with a higher toll revises the earlier one;
+    two counters that one report sets side by side are rivals.
+    """
+    if first.figure.report == second.figure.report:
+        if first.source and second.source and first.source != second.source:
+            reason = f"one report gives {_show(first)} and {_show(second)} by different counters"
+            return Relation.DIFFERENT_SOURCE, reason
+        return None
+    exact = not (is_bound(first) or is_bound(second))
+    if exact and _within(first, second):
+        return None
+    if _is_later(first, second) and _low(second) > _low(first):
+        return _over_time(first, second)
+    return None
 
 
 def _within(a: Profile, b: Profile) -> tuple[Relation, str] | None:
