@@ -81,7 +81,7 @@ def join_reports(groups: list[Group]) -> tuple[list[Group], list[Rival]]:
         if best is None:
             kept.append(group)
         else:
-            _absorb(best[0], group, best[1])
+            absorb(best[0], group, best[1])
             number = next(n for n in sorted(near) if kept[n] is best[0])
         for part in _parts(group, name_parts):
             index.setdefault(part, set()).add(number)
@@ -210,7 +210,8 @@ def _score_bodies(a: Group, b: Group) -> tuple[float, str]:
     return 0.0, "another name"
 
 
-def _absorb(kept: Group, group: Group, evidence: Evidence) -> None:
+def absorb(kept: Group, group: Group, evidence: Evidence) -> None:
+    """Takes the chains of one group into another, with the reason for it."""
     kept.chains += group.chains
     kept.evidence += [*group.evidence, evidence]
     kept.names += [name for name in group.names if name not in kept.names]

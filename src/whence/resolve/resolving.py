@@ -20,6 +20,7 @@ from whence.model import (
 from whence.resolve.across import Group, find_officeholders, join_reports, start_group
 from whence.resolve.bodies import compare_bodies
 from whence.resolve.chains import Chain
+from whence.resolve.described import join_described_bodies
 from whence.resolve.entities import make_entity
 from whence.resolve.quoted import link_first_person
 from whence.resolve.speakers import find_speakers
@@ -77,6 +78,7 @@ def _assemble(
             (named if group.heads else unnamed).append(group)
     joined, rivals = join_reports(named)
     rivals += find_officeholders(joined, unnamed)
+    unnamed = join_described_bodies(unnamed)
     groups = joined + unnamed
     entities: list[Entity] = []
     entity_of: dict[_ChainKey, str] = {}

@@ -380,3 +380,21 @@ def test_offices_of_two_countries_are_two():
         )
     )
     assert told.name("it rained") != told.name("it snowed") == "Paul Okello"
+
+
+def test_body_described_alike_is_one_over_reports():
+    told = Told(
+        tell(
+            "The regional health department said nine had died.",
+            ("The regional health department", "nine had died"),
+        ),
+        tell(
+            "Nine died, the regional health department said.",
+            ("the regional health department", "Nine died"),
+            id="r2",
+        ),
+        tell("The department said ten had died.", ("The department", "ten had died"), id="r3"),
+    )
+    first, second = told.speaker("nine had died"), told.speaker("Nine died", "r2")
+    assert first is not None and first == second
+    assert told.speaker("ten had died", "r3") != first
