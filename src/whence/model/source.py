@@ -95,7 +95,7 @@ class Mention(Value, frozen=True, kw_only=True):
     kind: MentionKind
     form: MentionForm
     head: Span | None = None
-    """The name itself inside the mention: ``Marta Vey`` in ``chief executive Marta Vey``."""
+    """The name itself inside the mention: ``Ilse Brand`` in ``chief executive Ilse Brand``."""
     role: Spans = ()
     """What the report says the person is: ``chief executive``, ``a retired teacher``."""
     affiliation: Span | None = None

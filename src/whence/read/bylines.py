@@ -61,8 +61,8 @@ class Byline(Value, frozen=True, kw_only=True):
 def find_byline(text: str, line: Span) -> Byline | None:
     """What a line says if it is a byline or a date line; None if it is none.
 
-    A byline names who wrote ("By Ada Quill, for the Oster Gazette"); a date line is an outlet or
-    an issuer with a day ("Oster Gazette, Wednesday 10 June"), or a day alone.
+    A byline names who wrote ("By Ada Quill, for the Lorn Gazette"); a date line is an outlet or
+    an issuer with a day ("Lorn Gazette, Wednesday 10 June"), or a day alone.
     """
     words = line.of(text)
     if len(words) > _LONGEST or words.endswith(('."', ".”", "!", "?")):
@@ -178,7 +178,7 @@ def _is_agency_alone(text: str, line: Span, agencies: tuple[tuple[str, Span], ..
 
 
 def _staff(text: str, line: Span) -> Byline | None:
-    """A name with its office or outlet: "Ada Quill, Staff Writer", "Ada Quill | Oster Gazette"."""
+    """A name with its office or outlet: "Ada Quill, Staff Writer", "Ada Quill | Lorn Gazette"."""
     words = line.of(text)
     if len(words) > 90 or words.endswith("."):
         return None

@@ -18,7 +18,7 @@ _FOLLOW = re.compile(
 )
 _SCRIPT = re.compile(r"[\w.$]{1,40}\(.{0,200}\);?|[.#][\w-]{1,40}\s?\{.{0,200}")
 _HANDLE = re.compile(r"@\w{2,30}")
-# "[WSJ]", "(Reuters)", "[h/t Oster Gazette / CPA]": a source in brackets on a line of its own.
+# "[WSJ]", "(Reuters)", "[h/t Lorn Gazette / CPA]": a source in brackets on a line of its own.
 _BRACKETED = re.compile(
     r"[\[(]\s?(?=[^\W\d])[^\[\]()=]{2,60}[\])](?:\s?[\[(][^\[\]()=]{2,60}[\])])?"
 )

@@ -227,7 +227,7 @@ def absorb(kept: Group, group: Group, evidence: Evidence) -> None:
 def find_officeholders(named: list[Group], unnamed: list[Group]) -> list[Rival]:
     """Pairs of an office without a name in one report and its holder by name in another.
 
-    "The mayor of Brellin" may be the mayor whom another report names. It stays a possibility: only
+    "The mayor of Lorn" may be the mayor whom another report names. It stays a possibility: only
     offices that one person holds at a time are looked at, never unnamed sources, and never is the
     pair joined.
     """

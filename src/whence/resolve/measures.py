@@ -197,7 +197,7 @@ def named_in_all(s: Situation) -> float:
 
 
 def named_ahead_of_owner(s: Situation) -> float:
-    """A possessive pronoun before the name ("in her book, Vey wrote")."""
+    """A possessive pronoun before the name ("in her book, Brand wrote")."""
     return float(s.is_cataphoric and s.slot is Slot.POSSESSOR)
 
 

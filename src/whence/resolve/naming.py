@@ -100,7 +100,7 @@ def _link_person(reference: Reference, chains: Chains, index: _Index) -> None:
 def _holds_other_office(reference: Reference, chain: Chain) -> bool:
     """Whether a bare surname comes with another office than the person of that name holds.
 
-    "Chief executive Vey" is hardly Kees Vey, the environment minister; other reports may know.
+    "Chief executive Brand" is hardly Otto Brand, the environment minister; other reports may know.
     """
     if reference.name is None or reference.name.is_full:
         return False
@@ -220,7 +220,7 @@ def score_other(reference: Reference, chain: Chain) -> tuple[float, str]:
 
 
 def _link_brackets(layout: Layout, references: tuple[Reference, ...], chains: Chains) -> None:
-    """Joins a short name in brackets to the name before it: "Brellin Water Authority (BWA)"."""
+    """Joins a short name in brackets to the name before it: "Lorn Water Authority (LWA)"."""
     named = [r for r in references if r.is_name]
     for before, short in pairwise(named):
         end = (before.mention.head or before.span).end

@@ -257,7 +257,7 @@ def _spoken(extraction: Extraction) -> frozenset[Span]:
 
 
 def _link_appositions(references: tuple[Reference, ...], chains: Chains) -> None:
-    """Joins a description to the name whose role it is ("Farenthold's chief of staff")."""
+    """Joins a description to the name whose role it is ("Halvard's chief of staff")."""
     starts = [r.span.start for r in references]
     for reference in references:
         if not reference.is_name or not reference.is_person:

@@ -2,10 +2,10 @@
 
 A quotation of a report is written as words, with any white space between them:
 
-* ``"sixty dead trout"``: these words, which must stand in the report exactly once;
+* ``"sixty lost crates"``: these words, which must stand in the report exactly once;
 * ``"sixty dead >> Sunday morning"``: from the first words to the nearest last ones after them;
 * ``{ words = "he", nth = 2 }``: the second place where they stand;
-* ``{ words = "Sunday", within = "trout on Sunday" }``: the place inside longer words;
+* ``{ words = "Sunday", within = "crates on Sunday" }``: the place inside longer words;
 * a list of these: the pieces of something that is cut in two.
 """
 

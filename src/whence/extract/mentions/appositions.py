@@ -13,8 +13,8 @@ def find_apposition(
 ) -> Description | None:
     """The description that a name stands in apposition to, after or before it; None for none.
 
-    After: "Marta Vey, the chief executive," or "Pim Oster, 71, a retired teacher". Before:
-    "the environment minister, Kees Vey,". The comma, bracket or dash between the two is required.
+    After: "Ilse Brand, the chief executive," or "Arlo Finch, 71, a retired teacher". Before:
+    "the environment minister, Otto Brand,". The comma, bracket or dash between the two is required.
     """
     after = _skip_age(words, name.last)
     index = bisect_left(descriptions, name.first, key=lambda described: described.first)

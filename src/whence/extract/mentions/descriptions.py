@@ -91,7 +91,7 @@ class Description(Value, frozen=True, kw_only=True):
     last: int
     """Index after the head noun."""
     span: Span
-    """The whole phrase with its complement: ``the mayor of Brellin``."""
+    """The whole phrase with its complement: ``the mayor of Lorn``."""
     role: Span
     """The phrase without article and complement."""
     kind: MentionKind

@@ -158,7 +158,7 @@ def _is_capital(words: Words, index: int) -> bool:
     surface = words.surfaces[index]
     first = surface[0]
     if not first.isupper():
-        # "al-Assad", "d'Oster", "iPhone": a capital behind a short lower-case prefix.
+        # "al-Assad", "d'Arvel", "iPhone": a capital behind a short lower-case prefix.
         return first.isalpha() and len(surface) > 3 and surface[:4].lower() != surface[:4]
     return True
 
