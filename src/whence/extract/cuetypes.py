@@ -160,6 +160,8 @@ def is_uttered(
         return True
     if named in _NARRATOR or _names_no_words(text, content, lemmas):
         return False
+    if _is_in_keeping(text, source, cue):
+        return False
     if not source and cue and not (set(words) & _HEARD or HEARSAY & set(words)):
         return False
     if lemmas & _JUDGING and complement_of(text, cue, content) == "clause":
@@ -173,6 +175,15 @@ _NOBODY: Final = frozenset({"nobody", "no one", "none", "no-one", "neither"})
 _PRONOUN: Final = frozenset(_TABLE["wordless"]["pronouns"])
 _SHOWING: Final = frozenset(_TABLE["wordless"]["verbs"])
 _HELP: Final = frozenset(_TABLE["wordless"]["called_for"])
+_GREETINGS: Final = frozenset(_TABLE["wordless"]["greetings"])
+_NORM: Final = re.compile(
+    r"(?:(?:the |its? |their |his |her |our )?(?:\w+ )?(?:"
+    + "|".join(_TABLE["wordless"]["norms"])
+    + r")|(?:"
+    + "|".join(_TABLE["wordless"]["bare_norms"])
+    + r"))(?:$|,| (?:of|in|on|for|set|laid|agreed|adopted|that|which)\b)",
+    re.IGNORECASE,
+)
 _THING: Final = re.compile(
     r"(?:the|a|an|this|these|those|his|her|their|its|my|our)\b", re.IGNORECASE
 )
@@ -190,6 +201,20 @@ def _names_no_words(text: str, content: Spans, lemmas: set[str]) -> bool:
     words = surface(text, content).strip().lower()
     if words in _PRONOUN:
         return True
-    if "call" in lemmas and words.split()[0] in _HELP:
+    opening = words.split()[:1]
+    if "call" in lemmas and opening and opening[0] in _HELP:
+        return True
+    if "say" in lemmas and opening and opening[0].rstrip(",.") in _GREETINGS:
         return True
     return bool(lemmas & _SHOWING) and bool(_THING.match(words))
+
+
+def _is_in_keeping(text: str, source: Spans, cue: Spans) -> bool:
+    """Whether "according to" names a norm and no source: "built according to the rules of 1974".
+
+    A comma before it makes a source even of the rules: "Nobody may enter, according to the rules".
+    """
+    if not source or not cue or cue[0].of(text).lower() != "according to":
+        return False
+    before = text[max(0, cue[0].start - 2) : cue[0].start]
+    return before[:1].isalpha() and before[1:] == " " and bool(_NORM.match(source[0].of(text)))

@@ -96,8 +96,20 @@ def name_at(words: Words, first: int, last: int, kind: MentionKind) -> Name:
     """The name on the given words, found by somebody else, with the title before it."""
     if kind is MentionKind.PERSON:
         first = min(_after_titles(words, first, last), last - 1)
+        first = _after_common(words, first, last)
         last = next((i for i in range(first + 1, last) if words.lowers[i] in ("of", ",")), last)
     return _name(words, first, last, kind, True)
+
+
+def _after_common(words: Words, first: int, last: int) -> int:
+    """Index of the first word in capitals behind what somebody is ("ferryman Ivo Stam")."""
+    index = first
+    while index + 1 < last and words.lowers[index].isalpha():
+        is_common = words.surfaces[index] == words.lowers[index]
+        if not is_common or words.lowers[index] in NAME_PARTICLES:
+            break
+        index += 1
+    return index if words.surfaces[index][:1].isupper() else first
 
 
 def is_name(words: Words, first: int, last: int) -> bool:
