@@ -69,9 +69,8 @@ def turn_of(text: str, start: int, end: int, *, low: int, high: int) -> Turn:
     if mark in "„‟``":
         return Turn.OPENS if not free_after else Turn.CLOSES
     if mark == "“":
-        return (
-            Turn.CLOSES if not free_before and free_after and before not in _BEFORE else Turn.OPENS
-        )
+        ends = (free_after and before not in _BEFORE) or (before.isalnum() and after in _AFTER)
+        return Turn.CLOSES if not free_before and ends else Turn.OPENS
     if mark == "”":
         return Turn.OPENS if free_before and after.isalnum() else Turn.CLOSES
     if _FAMILY[mark] in ("guillemet", "small"):

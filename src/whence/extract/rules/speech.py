@@ -23,6 +23,11 @@ _QUESTION: Final = re.compile(r"\s*(?:Q|Question)[.:]\s+(?=\S)")
 _NO_LABEL: Final = frozenset(load_table("clauses")["no_labels"])
 _SIGNED: Final = re.compile(r"\s*[—–-]{1,2}\s*(?P<name>[^\W\d_a-z][^.!?\n“”\"]{1,80}?)\s*[.]?\s*$")
 
+_ACTING: Final = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}) (?!his\b|was\b)[a-z]{2,20}s\b"
+)
+"""A name and what its bearer does in the present ("Stam quits the board"): only the name signs."""
+
 
 class Speech:
     """The attributions of a text as they grow, paragraph by paragraph."""
@@ -30,7 +35,7 @@ class Speech:
     def __init__(self) -> None:
         self.found: list[_Growing] = []
         self._last: _Growing | None = None
-        self._pending: tuple[_Growing | None, Span] | None = None
+        self._pending: tuple[_Growing | None, list[Span]] | None = None
 
     def add(self, passage: Passage, frames: list[tuple[int, int, list[Draft]]]) -> None:
         """Take up the drafts of one paragraph, and the quotations that no draft holds."""
@@ -42,7 +47,8 @@ class Speech:
                 if held is None and number == 0 and (lone or _continues(passage)):
                     held = self._last
                 if held is None and number == 0:
-                    self._pending = (None, _quoted_span(passage, first, stop))
+                    waiting = self._pending[1] if self._pending and _continues(passage) else []
+                    self._pending = (None, [*waiting, _quoted_span(passage, first, stop)])
                 if held is not None:
                     self._take_up(held, passage, first, stop, here=said_here is not None)
                     said_here = held if held.cue or said_here else self.found[-1]
@@ -68,16 +74,16 @@ class Speech:
         self.found.extend(_Growing(passage, draft) for passage, draft in drafts)
 
     def _take_back(self, passage: Passage, drafts: list[Draft], grown: list["_Growing"]) -> None:
-        """Give the paragraph before to the cue that this one has for the same quotation."""
+        """Give the paragraphs before to the cue that this one has for the same quotation."""
         pending, self._pending = self._pending, None
         if pending is None:
             return
-        holder, span = pending
+        holder, spans = pending
         for draft, item in zip(drafts, grown, strict=True):
             if draft.depth == 0 and any(passage.quote[begin] == 0 for begin, _ in draft.content):
-                item.content.insert(0, span)
+                item.content[:0] = spans
                 if holder is not None:
-                    holder.content.remove(span)
+                    holder.content = [span for span in holder.content if span not in spans]
                 return
 
     def _take_up(
@@ -87,13 +93,13 @@ class Speech:
         span = _quoted_span(passage, first, stop)
         if here or _continues(passage):
             held.content.append(span)
-            self._pending = (held, span) if not here else None
+            self._pending = (held, [span]) if not here else None
             return
         if len(span.of(passage.text).split()) < _FEWEST_WORDS:
             return
         again = _Growing.without_cue(held.source, span)
         self.found.append(again)
-        self._pending = (again, span)
+        self._pending = (again, [span])
 
 
 class _Growing:
@@ -240,6 +246,8 @@ def read_signed(text: str, block: Span, quoted: Span) -> RawAttribution | None:
     if match is None:
         return None
     name = Span(*match.span("name"))
+    acting = _ACTING.match(text, *name)
+    name = Span(*acting.span("name")) if acting else name
     dash = re.compile(r"[—–-]+").search(text, quoted.end, name.start)
     cue = (Span(*dash.span()),) if dash else ()
     return RawAttribution(source=(name,), cue=cue, content=(quoted,))
