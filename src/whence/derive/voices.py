@@ -76,7 +76,8 @@ def is_apart(material: Material, voice: str, other: str) -> bool:
 
     Sources, officials and the like may be anybody's, and a description may be of the person who
     is named elsewhere; such voices are never held apart. A group, a body or "an engineer" are,
-    where nothing that is said of the named one fits them.
+    where nothing that is said of the named one fits them; so is "the minister" from a doctor where
+    the story names a minister.
     """
     unnamed, named = material.entities.get(voice), material.entities.get(other)
     if unnamed is None or named is None or not is_firm(named):
@@ -90,8 +91,23 @@ def is_apart(material: Material, voice: str, other: str) -> bool:
         return bool(words & _BODIES) and named.kind is MentionKind.ORGANISATION
     if unnamed.kind is MentionKind.PERSON:
         article = unnamed.name.split(" ", 1)[0].lower() in ("a", "an")
-        return article and named.kind is MentionKind.PERSON
+        fits_none = article or _is_somebody_else(material, unnamed, named)
+        return fits_none and named.kind is MentionKind.PERSON
     return unnamed.kind is MentionKind.GROUP
+
+
+def _is_somebody_else(material: Material, unnamed: Entity, named: Entity) -> bool:
+    """Whether a described person holds a role of another named one: the minister, not the doctor.
+
+    Both must be said to hold roles, and the story must name somebody whom the description fits.
+    """
+    roles = _roles(unnamed)
+    if not roles or not named.roles:
+        return False
+    return any(
+        entity.kind is MentionKind.PERSON and is_firm(entity) and roles & _roles(entity)
+        for entity in material.entities.values()
+    )
 
 
 def _roles(entity: Entity) -> frozenset[str]:
