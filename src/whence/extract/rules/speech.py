@@ -54,7 +54,7 @@ class Speech:
                     said_here = held if held.cue or said_here else self.found[-1]
                     continue
             grown = [_Growing(passage, draft) for draft in drafts]
-            if number == 0 and _continues(passage):
+            if drafts and number == 0 and _continues(passage):
                 self._take_back(passage, drafts, grown)
             self.found.extend(grown)
             spoken = [
