@@ -126,3 +126,18 @@ def test_the_order_of_reports_changes_nothing():
     extractions = [Extraction(report=report.id, figures=find_figures(report)) for report in reports]
     turned = compare_figures(tuple(reports[::-1]), tuple(extractions[::-1]), Resolution())
     assert turned == measures
+
+
+def test_bounds_that_are_kept_are_no_conflict():
+    relation, reason = only("The blast killed at least 4 miners.", "The blast killed 9 miners.")
+    assert relation == Relation.DIFFERENT_SCOPE
+    assert reason == "at least 4 and 9 can both hold but lie far apart"
+
+
+def test_a_later_higher_toll_of_one_day_is_a_revision():
+    relation, _ = only(
+        "The blast on Monday killed six miners.",
+        "The blast on Monday killed nine miners.",
+        dates=("2026-06-09", "2026-06-10"),
+    )
+    assert relation == Relation.UPDATED

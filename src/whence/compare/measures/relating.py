@@ -44,7 +44,9 @@ def _relation(a: Profile, b: Profile) -> tuple[Relation, str]:
         reason = f"one source gives {_show(a)} and {_show(b)} in one report"
         return Relation.DIFFERENT_SCOPE, reason
     if max(_low(a), _low(b)) <= min(_high(a), _high(b)):
-        return Relation.ROUNDED, f"{_show(a)} and {_show(b)} lie apart but can both hold"
+        # No conflict, for the bound is kept; no agreement either: one reading would rest on both.
+        reason = f"{_show(a)} and {_show(b)} can both hold but lie far apart"
+        return Relation.DIFFERENT_SCOPE, reason
     when = f" for {a.incident}" if is_one_incident else ""
     return (
         Relation.CONFLICT,
