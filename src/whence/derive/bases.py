@@ -11,6 +11,8 @@ from whence.derive.wording import describe_basis
 from whence.model import Basis, Figure, Measure, Member, OriginKind, Relation
 
 _ONE_READING = frozenset({Relation.AGREE, Relation.ROUNDED})
+_NEAR = 0.75
+"""Share of the greater that the smaller of two ends must be, where one figure is a bound."""
 
 
 def find_bases(
@@ -59,12 +61,12 @@ def _readings(material: Material, hearings: dict[str, Hearing]) -> list[Subject]
             figures=reading,
         )
         for measure in material.comparison.measures
-        for reading in _split(measure)
+        for reading in _split(material, measure)
         if all(figure in material.figures for figure in reading)
     ]
 
 
-def _split(measure: Measure) -> list[tuple[str, ...]]:
+def _split(material: Material, measure: Measure) -> list[tuple[str, ...]]:
     root = {figure: figure for figure in measure.figures}
 
     def find(key: str) -> str:
@@ -73,12 +75,22 @@ def _split(measure: Measure) -> list[tuple[str, ...]]:
         return key
 
     for relation in measure.relations:
-        if relation.relation in _ONE_READING and relation.a in root and relation.b in root:
+        if relation.relation not in _ONE_READING or not {relation.a, relation.b} <= root.keys():
+            continue
+        if _is_near(material.figures.get(relation.a), material.figures.get(relation.b)):
             root[find(relation.b)] = find(relation.a)
     readings: dict[str, list[str]] = defaultdict(list)
     for figure in measure.figures:
         readings[find(figure)].append(figure)
     return [tuple(figures) for figures in readings.values()]
+
+
+def _is_near(a: Figure | None, b: Figure | None) -> bool:
+    """Whether two figures that can both hold are one reading: "at least 4" and 9 are not."""
+    if a is None or b is None or not any(None in (f.low, f.high) for f in (a, b)):
+        return True
+    ends = [[end for end in (f.low, f.high) if end is not None] for f in (a, b)]
+    return any(min(abs(x), abs(y)) >= _NEAR * max(abs(x), abs(y)) for x in ends[0] for y in ends[1])
 
 
 def _hearing_of(figure: Figure, hearings: dict[str, Hearing]) -> Hearing:
