@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import NamedTuple
 
-from whence.compare.measures.profiles import EVENTS, Profile
+from whence.compare.measures.profiles import EVENTS, TOLLS, Profile
 from whence.model import Evidence, Judgement, Place
 
 # Least score to join, and the score from which a join is sure. Chosen on the gold stories, October
@@ -178,6 +178,11 @@ def _is_deed(a: Profile, b: Profile) -> bool:
     return b.is_person and b.event is not None and EVENTS.get(a.head or "") == b.event
 
 
+def _is_toll_noun(profile: Profile) -> bool:
+    """Whether a toll stands without those it counts: "rises to nine", "the dead at 12"."""
+    return profile.head is None or EVENTS.get(profile.head) == profile.event
+
+
 def _stemmed(profile: Profile) -> frozenset[str]:
     return profile.nouns | frozenset(noun + "e" for noun in profile.nouns)
 
@@ -186,6 +191,9 @@ def _events(a: Profile, b: Profile) -> tuple[float, str]:
     if a.event is None or b.event is None:
         return 0.0, ""
     if a.event == b.event:
+        if a.event in TOLLS and (_is_toll_noun(a) or _is_toll_noun(b)):
+            # "the toll rises to nine", "the dead at 12": whose toll goes without saying.
+            return 4.0, f"tolls of one story ({a.event})"
         return 2.0, f"the same befalls them ({a.event})"
     return (-2.0, "") if a.dimension == "count" else (-0.5, "")
 

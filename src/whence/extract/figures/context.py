@@ -19,6 +19,8 @@ def is_no_count(tokens: Tokens, i: int, number: Number, *, has_unit: bool) -> bo
         return _is_pronoun(tokens, i)
     if not word[0].isdecimal():
         before, after = tokens.at(i - 1), tokens.at(number.stop)
+        if _is_named(tokens, i):
+            return True
         return word == "zero" and (
             before in ("ground", "absolute", "net", "day", "patient")
             or after in ("tolerance", "hour", "sum", "emission", "emissions", "carbon")
@@ -132,6 +134,19 @@ def _is_in_name(tokens: Tokens, i: int, number: Number) -> bool:
     if _is_title_case(tokens, i):
         return False
     return not (after.endswith("s") and len(after) > 3 and after not in ("was", "has", "is"))
+
+
+def _is_named(tokens: Tokens, i: int) -> bool:
+    """``Quay Nine``, ``Channel Four``: a capital number word that ends a name."""
+    before = tokens.at(i - 1)
+    return (
+        tokens.is_capital(i)
+        and tokens.is_capital(i - 1)
+        and before.isalpha()
+        and before not in _NAMES_MAY_PRECEDE
+        and not tokens.begins_sentence(i)
+        and not _is_title_case(tokens, i)
+    )
 
 
 def _is_title_case(tokens: Tokens, i: int) -> bool:
