@@ -129,7 +129,7 @@ def test_naming_says_how_the_source_is_named(text, anonymity, unnamed):
             "because he feared for his job",
         ),
         (
-            "An official who was not authorised to speak publicly said the dam held.",
+            "A guard who was not authorised to speak publicly said the dam held.",
             "was not authorised to speak publicly",
         ),
         ("A nurse said the dam held, speaking on condition of anonymity.", ""),

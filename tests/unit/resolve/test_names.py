@@ -18,8 +18,8 @@ def test_parts_of_a_name():
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        ("Marta Vey", "Vey"),
-        ("Marta Vey", "Mrs Marta Vey"),
+        ("Marta Vorl", "Vorl"),
+        ("Marta Vorl", "Mrs Marta Vorl"),
         ("Jesús Murillo Karam", "Jesus Murillo"),
         ("Jesús Murillo Karam", "Murillo"),
         ("J. K. Orlow", "Jana Orlow"),
@@ -35,7 +35,7 @@ def test_names_of_one_person(a, b):
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("Marta Vey", "Kees Vey"), ("Marta Vey", "Marta Vay Lund"), ("Anna Berg", "Anna Burg")],
+    [("Marta Vorl", "Kees Vorl"), ("Marta Vorl", "Marta Vorn Lund"), ("Anna Berg", "Anna Burg")],
 )
 def test_names_of_two_people(a, b):
     assert likeness(a, b) == 0
@@ -44,8 +44,8 @@ def test_names_of_two_people(a, b):
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        ("the Brellin Water Authority", "Brellin Water Authority"),
-        ("BWA", "Brellin Water Authority"),
+        ("the Brellow Water Authority", "Brellow Water Authority"),
+        ("BWA", "Brellow Water Authority"),
         ("N.A.T.O.", "NATO"),
         ("Harlund Steel Ltd", "Harlund Steel"),
         ("United Nations", "UN"),
@@ -60,7 +60,7 @@ def test_names_of_one_body(a, b):
     ("a", "b"),
     [
         ("Ministry of Health", "Ministry of Defence"),
-        ("Harlund Council", "Brellin Council"),
+        ("Harlund Council", "Brellow Council"),
         ("BWA", "Harlund Steel"),
         ("Green Party", "Paris Green Party"),
     ],

@@ -9,27 +9,27 @@ from whence.model import Anonymity, Judgement, MentionKind
 def test_surname_and_title_find_the_full_name():
     told = Told(
         tell(
-            "Chief executive Marta Vey opened the dam. Ms Vey said the water was clean. "
-            "Vey added that it was cold.",
-            ("Ms Vey", "the water was clean"),
-            ("Vey", "it was cold"),
+            "Chief executive Marta Vorl opened the dam. Ms Vorl said the water was clean. "
+            "Vorl added that it was cold.",
+            ("Ms Vorl", "the water was clean"),
+            ("Vorl", "it was cold"),
         )
     )
-    assert told.name("the water was clean") == "Marta Vey"
-    assert told.name("it was cold") == "Marta Vey"
+    assert told.name("the water was clean") == "Marta Vorl"
+    assert told.name("it was cold") == "Marta Vorl"
 
 
 def test_two_people_with_one_surname_stay_two():
     told = Told(
         tell(
-            "Marta Vey, the chief executive, and Kees Vey, the environment minister, met. "
-            "Ms Vey said the dam would hold. Mr Vey said he had doubts.",
-            ("Ms Vey", "the dam would hold"),
-            ("Mr Vey", "he had doubts"),
+            "Marta Vorl, the chief executive, and Kees Vorl, the environment minister, met. "
+            "Ms Vorl said the dam would hold. Mr Vorl said he had doubts.",
+            ("Ms Vorl", "the dam would hold"),
+            ("Mr Vorl", "he had doubts"),
         )
     )
-    assert told.name("the dam would hold") == "Marta Vey"
-    assert told.name("he had doubts") == "Kees Vey"
+    assert told.name("the dam would hold") == "Marta Vorl"
+    assert told.name("he had doubts") == "Kees Vorl"
 
 
 def test_bare_surname_of_two_is_left_open():
@@ -46,20 +46,20 @@ def test_bare_surname_of_two_is_left_open():
 def test_surname_goes_to_the_one_with_its_role_over_reports():
     told = Told(
         tell(
-            "Chief executive Marta Vey said the leak was small.",
-            ("Chief executive Marta Vey", "the leak was small"),
+            "Chief executive Marta Vorl said the leak was small.",
+            ("Chief executive Marta Vorl", "the leak was small"),
             id="r1",
         ),
         tell(
-            "The environment minister, Kees Vey, called for calm. "
-            "Later chief executive Vey said nobody was hurt.",
-            ("The environment minister, Kees Vey", "for calm"),
-            ("chief executive Vey", "nobody was hurt"),
+            "The environment minister, Kees Vorl, called for calm. "
+            "Later chief executive Vorl said nobody was hurt.",
+            ("The environment minister, Kees Vorl", "for calm"),
+            ("chief executive Vorl", "nobody was hurt"),
             id="r2",
         ),
     )
     assert told.speaker("the leak was small", "r1") == told.speaker("nobody was hurt", "r2")
-    assert told.name("for calm", "r2") == "Kees Vey"
+    assert told.name("for calm", "r2") == "Kees Vorl"
 
 
 @pytest.mark.parametrize(("pronoun", "name"), [("She", "Lena Orvik"), ("He", "Pavel Drozd")])
@@ -106,10 +106,10 @@ def test_they_are_the_group_named_last():
 
 
 def test_quoted_i_is_the_speaker():
-    text = "“I saw my boat sink,” said Pim Oster. “It broke my heart.”"
-    told = Told(tell(text, ("Pim Oster", "I saw my boat sink,")))
-    assert told.meant("I") == "Pim Oster"
-    assert told.meant("my") == "Pim Oster"
+    text = "“I saw my boat sink,” said Pim Ostrow. “It broke my heart.”"
+    told = Told(tell(text, ("Pim Ostrow", "I saw my boat sink,")))
+    assert told.meant("I") == "Pim Ostrow"
+    assert told.meant("my") == "Pim Ostrow"
 
 
 def test_unnamed_sources_stay_apart():
@@ -174,21 +174,21 @@ def test_spokesman_and_body_are_two_linked():
 def test_short_name_in_brackets_and_noun_mean_the_body():
     told = Told(
         tell(
-            "The Brellin Water Authority (BWA) closed the sluice. The BWA said it was safe. "
+            "The Brellow Water Authority (BWA) closed the sluice. The BWA said it was safe. "
             "The authority said tests were done.",
             ("The BWA", "it was safe"),
             ("The authority", "tests were done"),
         )
     )
-    assert told.name("it was safe") == "Brellin Water Authority"
-    assert told.name("tests were done") == "Brellin Water Authority"
+    assert told.name("it was safe") == "Brellow Water Authority"
+    assert told.name("tests were done") == "Brellow Water Authority"
 
 
 def test_short_name_is_known_over_reports():
     told = Told(
         tell(
-            "The Brellin Water Authority (BWA) said it was safe.",
-            ("The Brellin Water Authority", "it was safe"),
+            "The Brellow Water Authority (BWA) said it was safe.",
+            ("The Brellow Water Authority", "it was safe"),
             id="r1",
         ),
         tell("The BWA said it was clean.", ("The BWA", "it was clean"), id="r2"),
@@ -265,7 +265,7 @@ def test_description_of_nobody_named_keeps_its_words():
 
 def test_outlet_of_a_report_is_the_one_the_others_name():
     told = Told(
-        tell("The leak is small.", id="r1", outlet="Oster Gazette"),
+        tell("The leak is small.", id="r1", outlet="Ostrow Gazette"),
         tell(
             "The Gazette reported that the leak is small.",
             ("The Gazette", "the leak is small"),
@@ -274,7 +274,7 @@ def test_outlet_of_a_report_is_the_one_the_others_name():
         ),
     )
     gazette = told.speaker("the leak is small", "r2")
-    assert gazette is not None and gazette.name == "Oster Gazette"
+    assert gazette is not None and gazette.name == "Ostrow Gazette"
     assert told.resolution.outlets["r1"] == gazette.id
     assert told.entities[told.resolution.outlets["r2"]].name == "Daily Comet"
 
@@ -282,21 +282,23 @@ def test_outlet_of_a_report_is_the_one_the_others_name():
 def _story():
     return [
         tell(
-            "Marta Vey met Kees Vey. Ms Vey said the dam held. An expert said it leaked.",
-            ("Ms Vey", "the dam held"),
+            "Marta Vorl met Kees Vorl. Ms Vorl said the dam held. An expert said it leaked.",
+            ("Ms Vorl", "the dam held"),
             ("An expert", "it leaked"),
             id="r1",
-            outlet="Oster Gazette",
+            outlet="Ostrow Gazette",
         ),
         tell(
-            "Vey said the dam broke. The BBC said it was loud.",
-            ("Vey", "the dam broke"),
+            "Vorl said the dam broke. The BBC said it was loud.",
+            ("Vorl", "the dam broke"),
             ("The BBC", "it was loud"),
             id="r2",
             outlet="Daily Comet",
         ),
         tell(
-            "Chief executive Marta Vey said sorry.", ("Chief executive Marta Vey", "sorry"), id="r3"
+            "Chief executive Marta Vorl said sorry.",
+            ("Chief executive Marta Vorl", "sorry"),
+            id="r3",
         ),
     ]
 

@@ -72,7 +72,7 @@ def test_as_of_is_the_time_stated_else_publication_for_a_running_count():
 
 
 def test_a_bare_number_takes_unit_or_object_from_the_one_before():
-    report = make_report("It lost 950 cubic metres, nearly the 1,000 given by the trust.")
+    report = make_report("The dam lost 880 cubic metres, close to the 1,000 that engineers gave.")
     assert (figure(report, "1,000").unit, figure(report, "1,000").kind) == (
         "m3",
         FigureKind.MEASURE,

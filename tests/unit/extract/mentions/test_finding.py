@@ -49,9 +49,9 @@ def test_kinds_of_names(text, words, kind):
 @pytest.mark.parametrize(
     ("text", "head", "role"),
     [
-        ("Chief executive Marta Vey left.", "Marta Vey", "Chief executive"),
-        ("The environment minister, Kees Vey, left.", "Kees Vey", "The environment minister"),
-        ("Pim Oster, 71, a retired teacher, left.", "Pim Oster", "a retired teacher"),
+        ("Chief executive Marta Vorl left.", "Marta Vorl", "Chief executive"),
+        ("The environment minister, Kees Vorl, left.", "Kees Vorl", "The environment minister"),
+        ("Pim Ostrow, 71, a retired teacher, left.", "Pim Ostrow", "a retired teacher"),
         ("Elsa Brandt, the mayor of Harlund, left.", "Elsa Brandt", "the mayor of Harlund"),
         ("Harlund State Prosecutor Ana Ruiz left.", "Ana Ruiz", "Harlund State Prosecutor"),
     ],
@@ -88,8 +88,8 @@ def test_possessive_is_no_part_of_a_name():
 
 
 def test_names_of_the_body_are_found_in_a_headline_of_capitals():
-    text = "FURY OVER VEY AND THE BROKEN DAM\n\nThe dam of Marta Vey broke. Vey wept."
-    assert find(text, "VEY").kind is MentionKind.PERSON
+    text = "FURY OVER VORL AND THE BROKEN DAM\n\nThe dam of Marta Vorl broke. Vorl wept."
+    assert find(text, "VORL").kind is MentionKind.PERSON
 
 
 def test_source_is_one_mention_with_the_name_as_head():
@@ -177,7 +177,7 @@ def test_odd_text_gives_true_spans(text):
 
 
 def test_ids_and_spans_are_distinct_and_in_order():
-    text = "Marta Vey met the mayor. She left him. Vey wept, and the mayor smiled."
+    text = "Marta Vorl met the mayor. She left him. Vorl wept, and the mayor smiled."
     mentions = find_mentions(make_report(text))
     assert list(mentions) == sorted(mentions, key=lambda m: m.span)
     assert len({m.id for m in mentions}) == len(mentions)
