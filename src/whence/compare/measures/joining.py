@@ -6,7 +6,7 @@ from typing import NamedTuple
 from whence.compare.measures.profiles import EVENTS, TOLLS, Profile
 from whence.model import Evidence, Judgement, Place
 
-# Least score to join, and the score from which a join is sure. Chosen on the gold stories, October
+# Least score to join, and the score from which a join is sure. Chosen on the gold stories, November
 # 2026: with 2.5 "police officers" join "people", with 3.5 figures without a noun stay alone.
 JOIN = 3.0
 SURE = 4.0

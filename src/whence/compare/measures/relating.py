@@ -7,7 +7,7 @@ from whence.model import FigureRelation, Hedge, Relation
 from whence.text import format_amount
 
 # How far a rounder figure may lie from the finer one, as a share of itself: 950 is "1,000" to one
-# reader in two, 900 to none (gold stories, October 2026).
+# reader in two, 900 to none (gold stories, November 2026).
 _ROUNDED = 0.06
 _ABOUT = 0.1
 
