@@ -42,18 +42,20 @@ def _check(given: argparse.Namespace) -> None:
 
 
 def _train(given: argparse.Namespace) -> None:
-    from training.recipe import Recipe
+    from training.recipe import RUNS
     from training.run import Place, train
 
-    recipe = Recipe(last_step=given.last_step) if given.last_step else Recipe()
-    place = Place(
-        data=given.data,
-        base=given.base,
-        folder=given.runs,
-        threads=given.threads,
-        workers=given.workers,
-    )
-    train(recipe, place, stop_after=given.stop_after)
+    for recipe in RUNS:
+        place = Place(
+            data=given.data,
+            base=given.base,
+            folder=given.runs / recipe.name,
+            threads=given.threads,
+            workers=given.workers,
+        )
+        if not train(recipe, place, stop_after=given.stop_after):
+            print(f"stopped in the run named {recipe.name}; the same command goes on")
+            return
 
 
 def _export(given: argparse.Namespace) -> None:

@@ -11,6 +11,9 @@ COREFERENCE = "coreference"
 class Recipe:
     """Everything that decides what a run gives, besides the data and the machine."""
 
+    name: str = "first"
+    after: str | None = None
+    """The run whose weights this one begins with; the pretrained encoder's if none."""
     seed: int = 1
     rounds: int = 6
     """The run is cut into this many rounds; data sets are spread evenly over them."""
@@ -60,3 +63,19 @@ class Recipe:
     def as_dict(self) -> dict[str, object]:
         """The settings as plain values, kept beside each checkpoint."""
         return asdict(self)
+
+
+FIRST = Recipe()
+SECOND = Recipe(
+    name="second",
+    after="first",
+    seed=2,
+    passes={"polnear": 5.6, "ner_worldwide": 3.0, "gap": 1.0, "gum": 0.3, "litbank": 0.1},
+    rate=1.5e-4,
+    head_rate=6e-4,
+    last_step=None,
+    frozen=((1, 1), (2200, 3)),
+    dropout=0.13,
+)
+"""More of the same from another draw: attribution flattens only after some ten passes."""
+RUNS = (FIRST, SECOND)

@@ -30,6 +30,7 @@ TABLES = ("tag_tables", "name_tables", "by_distance", "by_sentence", "by_paragra
 ENCODER = ("pieces", "positions", "norm", "layers")
 REPORT_EVERY = 50
 SAVE_EVERY = 100
+CHECKPOINT = "checkpoint.pt"
 STYLES = (
     {"“": '"', "”": '"'},
     {"“": "‘", "”": "’"},
@@ -249,7 +250,7 @@ class Run:
         }
 
     def _save(self, step: int) -> Path:
-        path = self.folder / "checkpoint.pt"
+        path = self.folder / CHECKPOINT
         if self.exchange.rank:
             return path
         state = {
@@ -263,8 +264,9 @@ class Run:
         return path
 
     def _resume(self) -> int:
-        path = self.folder / "checkpoint.pt"
+        path = self.folder / CHECKPOINT
         if not path.exists():
+            self._begin()
             return 0
         state = torch.load(path, map_location=self.device, weights_only=True)
         if not _same(state["recipe"], self.recipe.as_dict()):
@@ -272,6 +274,13 @@ class Run:
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
         return int(state["step"])
+
+    def _begin(self) -> None:
+        """Take the weights of the run before, if the recipe names one."""
+        if self.recipe.after:
+            path = self.folder.parent / self.recipe.after / CHECKPOINT
+            state = torch.load(path, map_location=self.device, weights_only=True)
+            self.network.load_state_dict(state["network"])
 
 
 def _same(before: dict[str, object], now: dict[str, object]) -> bool:
