@@ -4,11 +4,12 @@ import gzip
 import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from training.recipe import ATTRIBUTION, COREFERENCE, NAMES
 from whence.extract.neural.encoding import Encoding, Ints, encode
@@ -54,6 +55,10 @@ class Document:
     views: tuple[View, ...] = ()
     mentions: tuple[Run, ...] = ()
     anaphors: tuple[Anaphor, ...] = ()
+    spans: tuple[Run, ...] = ()
+    """Stretches whose meaning is taught."""
+    meanings: npt.NDArray[np.float16] = field(default_factory=lambda: np.zeros((0, 0), np.float16))
+    """Unit vectors of those, a row each."""
 
 
 def read_lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -93,6 +93,7 @@ class Network(nn.Module):
         self.cue = nn.Linear(HIDDEN, 4 * WIDTH)
         self.anaphor = nn.Linear(HIDDEN, 2 * WIDTH)
         self.antecedent = nn.Linear(HIDDEN, 2 * WIDTH)
+        self.meaning = nn.Linear(HIDDEN, HIDDEN, bias=False)
         self.no_source = nn.Linear(2 * WIDTH, 1)
         self.no_cue = nn.Linear(2 * WIDTH, 1)
         self.no_antecedent = nn.Linear(WIDTH, 1)
@@ -107,6 +108,7 @@ class Network(nn.Module):
         for head in (self.no_source, self.no_cue, self.no_antecedent):
             nn.init.zeros_(head.weight)
             nn.init.zeros_(head.bias)
+        nn.init.eye_(self.meaning.weight)
         nn.init.zeros_(self.shapes.weight)
         nn.init.zeros_(self.places.weight)
         self.noise: Noise | None = None

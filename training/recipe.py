@@ -37,6 +37,7 @@ class Recipe:
     rate: float = 2e-4
     head_rate: float = 8e-4
     table_rate: float = 5e-3
+    meaning_rate: float = 1e-3
     warm_up: int = 100
     last_step: int | None = 1750
     """Stop here instead of at the end of the rounds, with the rates led to zero."""
@@ -59,6 +60,8 @@ class Recipe:
     false_cue_weight: float = 0.15
     name_weight: float = 0.6
     coreference_weight: float = 0.4
+    meaning_weight: float = 0.0
+    """Of the head that keeps what sentences mean to the pretrained encoder."""
 
     def as_dict(self) -> dict[str, object]:
         """The settings as plain values, kept beside each checkpoint."""
@@ -76,6 +79,7 @@ SECOND = Recipe(
     last_step=None,
     frozen=((1, 1), (2200, 3)),
     dropout=0.13,
+    meaning_weight=0.2,
 )
 """More of the same from another draw: attribution flattens only after some ten passes."""
 RUNS = (FIRST, SECOND)

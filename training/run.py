@@ -20,6 +20,7 @@ from training.coreference import coreference_loss
 from training.corpora import READERS, Document, read_lines
 from training.crf import negative_log_likelihood
 from training.links import link_losses
+from training.meaning import meaning_loss, teach_meanings
 from training.network import Network, Noise
 from training.recipe import ATTRIBUTION, COREFERENCE, Recipe
 from training.windows import COMMON_NAMES, Batch, Disturbance, Window, collate, draw_batches
@@ -53,8 +54,11 @@ class Place:
     """Processes; one if there is a GPU."""
 
 
-def train(recipe: Recipe, place: Place, *, stop_after: int | None = None) -> Path:
-    """File of the trained weights; a run that was stopped goes on from its last checkpoint."""
+def train(recipe: Recipe, place: Place, *, stop_after: int | None = None) -> bool:
+    """Whether the run has come to its end; if it was stopped it goes on from its last checkpoint.
+
+    The weights are in the file `checkpoint.pt` of the run's folder.
+    """
     place.folder.mkdir(parents=True, exist_ok=True)
     fetch_base(place.base)
     workers = 1 if torch.cuda.is_available() else place.workers
@@ -67,10 +71,10 @@ def train(recipe: Recipe, place: Place, *, stop_after: int | None = None) -> Pat
     ]
     for process in processes:
         process.start()
-    path = _work(0, shared, barrier, recipe, place, stop_after)
+    ended = _work(0, shared, barrier, recipe, place, stop_after)
     for process in processes:
         process.join()
-    return path
+    return ended
 
 
 def _work(
@@ -80,7 +84,7 @@ def _work(
     recipe: Recipe,
     place: Place,
     stop_after: int | None,
-) -> Path:
+) -> bool:
     """What each process does; all hold the same network all the time."""
     torch.set_num_threads(place.threads)
     torch.manual_seed(recipe.seed)
@@ -97,6 +101,8 @@ def _work(
     network.to(device).train()
     disturbance = _disturbance(recipe, place.data, vocabulary)
     exchange = Exchange(rank, shared, barrier)
+    if recipe.meaning_weight:
+        documents = teach_meanings(documents, len(vocabulary), place.folder, place.base, exchange)
     run = Run(recipe, place.folder, network, documents, disturbance, exchange)
     return run.finish(stop_after)
 
@@ -170,8 +176,8 @@ class Run:
                 drawn.append(documents[order[place]])
         return draw_batches(drawn, recipe, random.Random(f"{recipe.seed} round {number}"))
 
-    def finish(self, stop_after: int | None) -> Path:
-        """Train to the end, or for some steps, and save."""
+    def finish(self, stop_after: int | None) -> bool:
+        """Train to the end, or for some steps, and save; whether that was the end."""
         done = self._resume()
         step = 0
         for number in range(self.recipe.rounds):
@@ -180,11 +186,12 @@ class Run:
                 if step <= done:
                     continue
                 self._step(step, windows)
-                if step % SAVE_EVERY == 0:
+                stops = step == self.last or step - done == stop_after
+                if stops or step == self.total or step % SAVE_EVERY == 0:
                     self._save(step)
-                if step == self.last or (stop_after and step - done >= stop_after):
-                    return self._save(step)
-        return self._save(step)
+                if stops:
+                    return step == self.last
+        return True
 
     def _step(self, step: int, windows: Sequence[Window]) -> None:
         recipe = self.recipe
@@ -239,20 +246,24 @@ class Run:
             scores[words], gold[words], label_smoothing=recipe.smoothing
         )
         loss = chain + recipe.word_weight * single
+        meaning = {}
+        if recipe.meaning_weight:
+            meaning["meanings"] = recipe.meaning_weight * meaning_loss(network, batch, states)
         if not attribution:
-            return {"names": recipe.name_weight * loss}
+            return {"names": recipe.name_weight * loss, **meaning}
         projections = network.dependant(states), network.cue(states)
         source, content = link_losses(network, batch, scores, projections, recipe, rng)
         return {
             "tags": loss,
             "sources": recipe.link_weight * source,
             "contents": recipe.link_weight * content,
+            **meaning,
         }
 
-    def _save(self, step: int) -> Path:
-        path = self.folder / CHECKPOINT
+    def _save(self, step: int) -> None:
         if self.exchange.rank:
-            return path
+            return
+        path = self.folder / CHECKPOINT
         state = {
             "step": step,
             "recipe": self.recipe.as_dict(),
@@ -261,7 +272,6 @@ class Run:
         }
         torch.save(state, path.with_suffix(".new"))
         os.replace(path.with_suffix(".new"), path)
-        return path
 
     def _resume(self) -> int:
         path = self.folder / CHECKPOINT
@@ -294,8 +304,14 @@ def _optimizer(network: Network, recipe: Recipe) -> torch.optim.Optimizer:
     for name, parameter in network.named_parameters():
         part = name.split(".")[0]
         kind = "table" if part in TABLES else "encoder" if part in ENCODER else "head"
+        kind = part if part == "meaning" else kind
         groups[kind].append(parameter)
-    rates = {"encoder": recipe.rate, "head": recipe.head_rate, "table": recipe.table_rate}
+    rates = {
+        "encoder": recipe.rate,
+        "head": recipe.head_rate,
+        "table": recipe.table_rate,
+        "meaning": recipe.meaning_rate,
+    }
     return torch.optim.AdamW(
         [
             {

@@ -31,6 +31,10 @@ class Exchange:
         """This process's part of a batch; may be empty."""
         return windows[self.rank :: self.count]
 
+    def wait(self) -> None:
+        """Go on when all processes have come this far."""
+        self.barrier.wait()
+
     def average(self, parameters: Sequence[nn.Parameter], *, worked: bool) -> None:
         """Give every process the mean of the gradients of those that had something to do."""
         own = self.shared[self.rank]
