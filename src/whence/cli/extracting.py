@@ -4,7 +4,7 @@ import contextlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -12,7 +12,7 @@ from whence.cli.console import Console, is_debugging, unwritable
 from whence.cli.counting import CountedExtractor
 from whence.errors import OutputError
 from whence.extract import extract, pick_extractor, with_marks
-from whence.model import Extraction, Notice
+from whence.model import UNWRITTEN, Attribution, Extraction, Notice
 from whence.options import Options
 from whence.read import read_each
 
@@ -51,18 +51,24 @@ def run_extract(
 
 def _line(identity: str, found: Extraction) -> bytes:
     """One line: the outermost attributions, and apart from them those inside their contents."""
-    attributions = tuple(
-        attribution.replace(content=with_marks(attribution.content, found.quotations))
-        for attribution in found.attributions
-    )
+    attributions = [_written(attribution, found) for attribution in found.attributions]
     value = {
         "id": identity,
-        "attributions": [held for held in attributions if held.nested_in is None],
-        "nested": [held for held in attributions if held.nested_in is not None],
+        "attributions": [held for held in attributions if held["nested_in"] is None],
+        "nested": [held for held in attributions if held["nested_in"] is not None],
         "figures": found.figures,
         "timexes": found.timexes,
     }
     return msgspec.json.encode(value) + b"\n"
+
+
+def _written(attribution: Attribution, found: Extraction) -> dict[str, Any]:
+    """An attribution as it is written: its contents with the quotation marks at their edges."""
+    marked = attribution.replace(content=with_marks(attribution.content, found.quotations))
+    value: dict[str, Any] = msgspec.to_builtins(marked)
+    for name in UNWRITTEN:
+        del value[name]
+    return value
 
 
 @contextlib.contextmanager

@@ -14,6 +14,9 @@ class RawAttribution(Value, frozen=True, kw_only=True):
     score: float = 1.0
     depth: int = 0
     """0 for the outermost; 1 for one found inside another's content, and so on."""
+    meaning: bytes = b""
+    """What the content means: a vector of unit length as 16-bit floats, little end first; empty
+    if the extractor makes none."""
 
 
 class RawMention(Value, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 from whence.model.alignment import Alignment, Edit, EditKind, Grade, HeadlineGap, Variation, Wording
 from whence.model.attribution import (
     SPEECH,
+    UNWRITTEN,
     Attribution,
     CuePolarity,
     CueType,
@@ -65,6 +66,7 @@ from whence.model.timex import Direction, Event, Tension, TimelineEntry, Timex, 
 
 __all__ = [
     "SPEECH",
+    "UNWRITTEN",
     "AgencyMark",
     "Alignment",
     "Anonymity",

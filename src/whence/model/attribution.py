@@ -1,6 +1,7 @@
 """Somebody's words or thought, as one report gives them."""
 
 from enum import StrEnum
+from typing import Final
 
 from whence.model.base import Value
 from whence.model.report import PartKind
@@ -92,6 +93,13 @@ class Attribution(Value, frozen=True, kw_only=True):
     score: float = 1.0
     """The extractor's confidence, 0 to 1."""
     extractor: str = "rules"
+    meaning: bytes = b""
+    """What the content means, for the comparison of reports: a vector of unit length as 16-bit
+    floats, little end first; empty where the extractor makes none. It is never written out."""
+
+
+UNWRITTEN: Final = ("meaning",)
+"""Fields of an attribution that serve the comparison alone: no output and no schema has them."""
 
 
 class QuotationRole(StrEnum):

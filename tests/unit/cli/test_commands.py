@@ -174,6 +174,7 @@ class TestExtract:
         ((start, end),) = said["content"]
         assert "It will be shut for a month" in ONE[start:end]
         assert said["kind"] == "direct"
+        assert "meaning" not in said
 
     def test_writes_a_file_and_takes_texts_and_pages(self, run, reports, tmp_path):
         page = tmp_path / "p.html"

@@ -152,6 +152,19 @@ def test_json_round_trip_and_schema():
     jsonschema.validate(json.loads(data), story_schema())
 
 
+def test_meanings_are_in_no_output_and_no_schema():
+    story = plain_story()
+    told = tuple(
+        extraction.replace(
+            attributions=tuple(a.replace(meaning=b"\x00\x3c") for a in extraction.attributions)
+        )
+        for extraction in story.extractions
+    )
+    assert render_json(story.replace(extractions=told)) == render_json(story)
+    assert '"meaning":' not in json.dumps(story_schema())
+    assert "meaning" not in json.loads(render_json(story))["extractions"][0]["attributions"][0]
+
+
 def test_exchange_format_names_speaker_and_count():
     out = json.loads(render_eval(plain_story()))
     assert {s["speaker"] for s in out["statements"]} == {"Ann Lee"}
