@@ -25,12 +25,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("command", choices=COMMANDS)
     parser.add_argument("--data", type=Path, default=ROOT / "../shared/data")
     parser.add_argument("--base", type=Path, default=ROOT / "training/.base")
-    parser.add_argument("--runs", type=Path, default=ROOT / "training/.runs/main")
+    parser.add_argument("--runs", type=Path, default=ROOT / "training/.runs")
     parser.add_argument("--files", type=Path, default=SHIPPED, help="folder of the shipped files")
     parser.add_argument("--threads", type=int, default=1, help="threads of each process")
     parser.add_argument("--workers", type=int, default=2, help="processes, if there is no GPU")
     parser.add_argument("--stop-after", type=int, help="stop after so many steps, to go on later")
-    parser.add_argument("--last-step", type=int, help="end the run early, rates led to zero")
     return parser
 
 
@@ -60,8 +59,10 @@ def _train(given: argparse.Namespace) -> None:
 
 def _export(given: argparse.Namespace) -> None:
     from training.export import export
+    from training.recipe import RUNS
+    from training.run import CHECKPOINT
 
-    export(given.runs / "checkpoint.pt", given.base, given.files)
+    export(given.runs / RUNS[-1].name / CHECKPOINT, given.base, given.files)
 
 
 def _evaluate(given: argparse.Namespace) -> None:
