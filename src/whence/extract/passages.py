@@ -60,8 +60,8 @@ class Passage:
     N name, n noun or other open word, m number, d determiner, p possessive, r subject pronoun,
     o object pronoun, w who/which, t that, i preposition, f of, T to, c and/or, b but,
     s subordinator or question word, a auxiliary, x negation, v past verb, u base verb, g -ing,
-    e adverb, D day, S possessive 's, q quoted word, [ opening and ] closing mark, and the
-    marks , ; : . - ( ).
+    e adverb, D day, S possessive 's, q quoted word, [ opening and ] closing mark (where that is
+    missing, the mark before it), and the marks , ; : . - ( ).
 
     A frame is a run of words that ends where a sentence ends outside quotation marks.
     """
@@ -131,7 +131,10 @@ class Passage:
             held = self.quotations[quotation]
             if self.starts[index] < held.span.start:
                 return "["
-            return "]" if self.starts[index] >= held.span.end else "q"
+            if self.starts[index] >= held.span.end:
+                return "]"
+            lacks_mark = not held.is_balanced and self.ends[index] == held.span.end
+            return "]" if lacks_mark and not word[0].isalnum() else "q"
         first = word[0]
         if not first.isalnum():
             if word in ("'s", "’s"):

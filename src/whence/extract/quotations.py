@@ -6,6 +6,7 @@ from typing import Final
 
 from whence.extract.marks import MARK, Turn, family_of, is_single, turn_of
 from whence.extract.roles import role_of
+from whence.extract.unclosed import end_of_unclosed
 from whence.model import Quotation, QuotationRole, Span, Spans
 
 LONGEST_OPEN: Final = 3000
@@ -45,7 +46,8 @@ def find_quotations(text: str, blocks: Spans) -> tuple[Quotation, ...]:
 
     A quotation that a paragraph leaves open and the next one takes up with a new opening mark
     is one quotation a paragraph, the later ones with ``continues``. One that is never closed
-    ends with its paragraph, or with its first sentence where the paragraph is very long.
+    ends before its cue, else with its paragraph, or with its first sentence where the paragraph
+    is very long.
 
     Args:
         text: The whole text; spans count its code points.
@@ -197,6 +199,8 @@ def _end_open(text: str, block: Span, opened: _Open, pairs: list[_Pair], *, take
         if found < 0:
             return
         end = opened.end + found + 1
+    if not taken_up:
+        end = end_of_unclosed(text, opened.end, end)
     end = opened.end + len(text[opened.end : end].rstrip())
     if end > opened.end:
         pairs.append(

@@ -164,7 +164,17 @@ def _is_verb(passage: Passage, index: int, form: str, first: int) -> bool:
     plural = tag in "nN" and (
         (word.endswith("s") and not word.endswith("ss")) or word in _COLLECTIVE
     )
-    return plural and passage.at(index + 1) in "dprNt[n:,miaso"
+    if not plural:
+        return False
+    after = passage.at(index + 1)
+    return after in "dprNt[n:,miaso" or (after == "." and _closes_sentence(passage, before, first))
+
+
+def _closes_sentence(passage: Passage, last: int, first: int) -> bool:
+    """Whether a noun phrase follows a comma or a quotation: "…, two officials say."."""
+    while last > first and passage.tags[last] in "NnmdpSfy":
+        last -= 1
+    return last > first and passage.tags[last] in ",]"
 
 
 def _group_start(passage: Passage, index: int, first: int, form: str) -> tuple[int, bool]:

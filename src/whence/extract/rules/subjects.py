@@ -142,7 +142,7 @@ def _attaches(passage: Passage, at: int, low: int) -> bool:
         return (
             at - 2 >= low and passage.tags[at - 2] in "nN" and passage.lower[at - 1] in PARTICIPLES
         )
-    if passage.tags[at - 1] not in "NnSm":
+    if passage.tags[at - 1] not in "NnSm" and not _is_gerund_noun(passage, at - 1, low):
         return False
     begin = at - 1
     while begin > low and passage.tags[begin - 1] in "NnmdpSfy":
@@ -150,6 +150,11 @@ def _attaches(passage: Passage, at: int, low: int) -> bool:
     return begin == low or (
         passage.tags[begin - 1] in "csb.,:;[]-twav" and passage.tags[begin - 1] not in "av"
     )
+
+
+def _is_gerund_noun(passage: Passage, at: int, low: int) -> bool:
+    """Whether an -ing form is a noun: "a court filing"."""
+    return at > low and passage.tags[at] == "g" and passage.tags[at - 1] in "ndpS"
 
 
 def _joins(passage: Passage, at: int, low: int) -> bool:
