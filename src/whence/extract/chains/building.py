@@ -5,7 +5,7 @@ from whence.extract.chains.citing import turn_citations
 from whence.extract.chains.hearers import add_hearers
 from whence.extract.chains.inheritance import inherit
 from whence.extract.chains.media import Media
-from whence.extract.chains.nesting import add_outer_speakers, drop_relays, find_parents
+from whence.extract.chains.nesting import add_outer_speakers, find_parents, mark_relays
 from whence.model import Quotation, Report, Spans
 
 
@@ -28,5 +28,5 @@ def build_chains(
     find_parents(cases)
     unclaimed = add_hearers(cases, media, sentences, text, quotations)
     add_outer_speakers(cases, media, text, quotations)
-    drop_relays(cases, media)
+    mark_relays(cases, media, text)
     inherit(cases, unclaimed, sentences, text)

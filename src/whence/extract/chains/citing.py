@@ -6,6 +6,7 @@ from typing import Final
 
 from whence.extract.cases import Case
 from whence.extract.chains.media import Media
+from whence.extract.naming import is_somebody
 from whence.lexicon.tables import load_table
 from whence.model import Carrier, CarrierRole, Span
 
@@ -99,6 +100,8 @@ def _turn_citing(case: Case, media: Media, text: str) -> None:
     for match in _CITING.finditer(text, case.reach.start, case.reach.end):
         whom = Span(*match.span("whom"))
         if any(piece.overlaps(whom) for piece in case.content) or _GROUND.match(whom.of(text)):
+            continue
+        if not is_somebody(whom.of(text)):
             continue
         carrier = _carrier_of(case, media, CarrierRole.CITED, before=match.start())
         case.via = [carrier]

@@ -27,6 +27,8 @@ _ROLES: Final = {
     CreditKind.REPORTED: CarrierRole.REPORTED,
 }
 
+_PASSING: Final = (CarrierRole.REPORTED, CarrierRole.CITED)
+
 
 def add_hearers(
     cases: list[Case],
@@ -46,8 +48,17 @@ def add_hearers(
             if carrier.role is CarrierRole.OBTAINED and carrier.is_self:
                 continue  # the outlet has the paper itself: nobody carried it
             if _belongs(case, place, near, text) and not _known(case, carrier):
-                case.via.append(carrier)
+                _add(case, carrier)
     return _unclaimed(cases, media, sentences, text)
+
+
+def _add(case: Case, carrier: Carrier) -> None:
+    """Add a carrier: whom the speaker told stands before those who quote that."""
+    place = len(case.via)
+    if carrier.role is CarrierRole.TOLD:
+        passing = (n for n, known in enumerate(case.via) if known.role in _PASSING)
+        place = next(passing, place)
+    case.via.insert(place, carrier)
 
 
 def _phrases(

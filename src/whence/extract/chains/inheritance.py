@@ -27,7 +27,7 @@ def inherit(
     waiting = sorted(unclaimed, key=lambda phrase: phrase[0])
     last = ""
     for case in sorted(cases, key=lambda case: min((*case.cue, *case.source, *case.content))):
-        if case.dropped or case.parent is not None:
+        if case.dropped or case.is_relay or case.parent is not None:
             continue
         start = min((*case.cue, *case.source, *case.content)).start
         while waiting and waiting[0][0].end <= start:

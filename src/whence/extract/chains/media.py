@@ -6,6 +6,7 @@ from typing import Final
 from whence.extract.credits.folding import is_own, pick_full_name
 from whence.extract.credits.names import Certainty, OutletName, find_outlet_names
 from whence.extract.credits.slots import Slot, find_slot
+from whence.extract.credits.told import find_told_names
 from whence.lexicon.tables import load_table
 from whence.model import Carrier, CarrierRole, Report, Span, Spans
 
@@ -37,6 +38,7 @@ class Media:
     def __init__(self, report: Report, blocks: Spans) -> None:
         self.report = report
         self._blocks = blocks
+        self._told = find_told_names(report.text, blocks)
         self._slots: dict[Span, list[tuple[OutletName, Slot]]] = {}
         self._found: dict[Span, tuple[OutletName, ...]] = {}
         self._all: list[OutletName] | None = None
@@ -78,7 +80,7 @@ class Media:
                 if name.span.start // _CELL == cell and span.covers(name.span)
             )
         if span not in self._found:
-            self._found[span] = find_outlet_names(self.report.text, span)
+            self._found[span] = find_outlet_names(self.report.text, span, told=self._told)
         return self._found[span]
 
     def name_at(self, start: int, reach: Span) -> OutletName | None:
@@ -117,7 +119,9 @@ class Media:
             self._all = [
                 found
                 for block in self._blocks
-                for found in find_outlet_names(self.report.text, block, own=self.report.outlet)
+                for found in find_outlet_names(
+                    self.report.text, block, own=self.report.outlet, told=self._told
+                )
             ]
         if name.name not in self._full:
             self._full[name.name] = pick_full_name(self.report, name, self._all)

@@ -4,10 +4,10 @@ from typing import Final
 
 from whence.extract.cases import Case
 from whence.extract.chains.media import Media
-from whence.extract.cuetypes import cue_type_of
+from whence.extract.cuetypes import cue_type_of, polarity_of
 from whence.extract.quotations import is_inside
 from whence.lexicon.tables import load_table
-from whence.model import SPEECH, Carrier, CarrierRole, Quotation, Spans, hull, overlap
+from whence.model import SPEECH, Carrier, CarrierRole, CuePolarity, Quotation, Spans, hull, overlap
 
 _TABLE: Final = load_table("chains")
 _SELF_INDIRECT: Final = frozenset(_TABLE["self"]["indirect"])
@@ -99,20 +99,27 @@ def _passes_on(inner: Case, outer: Case, text: str, quotations: tuple[Quotation,
     return word not in (_SELF_DIRECT if quoted else _SELF_INDIRECT)
 
 
-def drop_relays(cases: list[Case], media: Media) -> None:
-    """Drop what an outlet passes on: "the Post reported that Hill said" is Hill's statement."""
+def mark_relays(cases: list[Case], media: Media, text: str) -> None:
+    """Mark what an outlet passes on: "the Post reported that Hill said" is Hill's statement."""
     children: dict[int, list[Case]] = {}
     for case in cases:
-        if case.parent is not None and not case.dropped:
+        if case.parent is not None and not case.dropped and _is_told(case, text):
             children.setdefault(id(case.parent), []).append(case)
     for case in cases:
         inner = children.get(id(case), [])
         if not inner or case.dropped or not case.source or case.via:
             continue
-        if not media.is_medium(case.source):
+        if not media.is_medium(case.source) or not _is_told(case, text):
             continue
         covered = sum(
             _size((hull((*other.source, *other.cue, *other.content)),)) for other in inner
         )
-        if covered >= _MOST * _size(case.content):
-            case.dropped = True
+        case.is_relay = covered >= _MOST * _size(case.content)
+
+
+def _is_told(case: Case, text: str) -> bool:
+    """Whether a cue is one of telling, and tells."""
+    return (
+        cue_type_of(text, case.cue, case.content) in SPEECH
+        and polarity_of(text, case.cue, case.content) is not CuePolarity.REFUSED
+    )

@@ -10,6 +10,7 @@ from whence.extract.credits.folding import NameBook, is_own
 from whence.extract.credits.links import find_link_credits
 from whence.extract.credits.names import Certainty, OutletName, find_outlet_names
 from whence.extract.credits.slots import Slot, find_slot
+from whence.extract.credits.told import find_told_names
 from whence.lexicon.outlets import fold_outlet, is_short_for
 from whence.lexicon.people import GIVEN_NAMES
 from whence.model import (
@@ -58,7 +59,8 @@ def find_credits(report: Report, attributions: tuple[Attribution, ...]) -> tuple
     """
     parts = _list_parts(report)
     blocks = [span for span, _ in parts]
-    found = [piece for span, kind in parts for piece in _find_in_part(report, span, kind)]
+    told = find_told_names(report.text, tuple(blocks))
+    found = [piece for span, kind in parts for piece in _find_in_part(report, span, kind, told)]
     outlets = _outlet_credits(report, _keep_believable(report, found, attributions))
     credits = [*outlets, *find_anaphors(report, blocks, outlets), *find_papers(report, blocks)]
     attachments = Attachments(attributions)
@@ -74,10 +76,10 @@ def _list_parts(report: Report) -> list[tuple[Span, PartKind]]:
     return [(part.span, part.kind) for part in report.parts if part.kind not in _SKIPPED]
 
 
-def _find_in_part(report: Report, span: Span, kind: PartKind) -> list[_Found]:
+def _find_in_part(report: Report, span: Span, kind: PartKind, told: frozenset[str]) -> list[_Found]:
     found: list[_Found] = []
     before: OutletName | None = None
-    for name in find_outlet_names(report.text, span, own=report.outlet):
+    for name in find_outlet_names(report.text, span, own=report.outlet, told=told):
         slot = find_slot(report.text, name, span)
         if slot is not None:
             if before is not None and slot.phrase.start >= name.span.start - _ARTICLE:

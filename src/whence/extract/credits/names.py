@@ -92,7 +92,9 @@ for _key, _name, _kind in _entries():
     _KNOWN.setdefault(_key, (_name, _kind))
 
 
-def find_outlet_names(text: str, block: Span, *, own: str | None = None) -> tuple[OutletName, ...]:
+def find_outlet_names(
+    text: str, block: Span, *, own: str | None = None, told: frozenset[str] = frozenset()
+) -> tuple[OutletName, ...]:
     """The words of a block that may name an outlet, in order, not overlapping.
 
     Known names first, longest first; then names that end in a media noun ("Lorn Gazette"), begin
@@ -103,6 +105,7 @@ def find_outlet_names(text: str, block: Span, *, own: str | None = None) -> tupl
         text: The report's text.
         block: Where to look.
         own: The report's own outlet, if it is known: its name is sure whatever its shape.
+        told: Single words that the report uses as outlets: they are likely whatever their shape.
     """
     tokens = _find_tokens(text, block)
     own_keys = _own_keys(own)
@@ -118,6 +121,8 @@ def find_outlet_names(text: str, block: Span, *, own: str | None = None) -> tupl
             position += 1
             continue
         name, position = hit
+        if name.certainty is Certainty.POSSIBLE and name.name in told:
+            name = name.replace(certainty=Certainty.LIKELY)
         found.append(name)
     return tuple(found)
 
