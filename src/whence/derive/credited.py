@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 
+from whence.derive.dates import is_earlier
 from whence.derive.material import Material
 from whence.derive.releases import is_release
 from whence.lexicon.outlets import bare_name
@@ -18,10 +19,12 @@ from whence.model import (
     Node,
     NodeKind,
     Place,
+    Report,
+    Span,
     TargetKind,
     content_id,
 )
-from whence.text import fold_case
+from whence.text import find_sentences, fold_case
 
 _EDGE_KIND = {
     CreditKind.AGENCY: EdgeKind.AGENCY,
@@ -39,6 +42,8 @@ _REASON = {
     CreditKind.RELEASE: "quotes a release: {target}",
     CreditKind.DOCUMENT: "rests on a document: {target}",
 }
+Stems = dict[str, frozenset[str]]
+"""Report → stems of its words that carry matter."""
 _WORD = re.compile(r"[^\W_]+")
 _MOST = 0.6
 _HARDLY = 0.35
@@ -53,9 +58,10 @@ def find_credited(material: Material) -> tuple[tuple[Node, ...], tuple[Edge, ...
     """
     nodes: dict[str, Node] = {}
     found: dict[tuple[str, str, EdgeKind], list[tuple[Credit, str]]] = defaultdict(list)
+    stems = {report.id: _stems_of(report.text) for report in material.reports}
     for extraction in material.extractions:
         for credit in extraction.credits:
-            node = _pick_node(material, credit)
+            node = _pick_node(material, credit, stems)
             if node is None or node.id == credit.report:
                 continue
             if node.kind is not NodeKind.REPORT:
@@ -69,7 +75,7 @@ def find_credited(material: Material) -> tuple[tuple[Node, ...], tuple[Edge, ...
     return tuple(nodes[key] for key in sorted(nodes)), edges
 
 
-def _pick_node(material: Material, credit: Credit) -> Node | None:
+def _pick_node(material: Material, credit: Credit, stems: Stems) -> Node | None:
     if credit.target_kind is TargetKind.UNKNOWN_MEDIA:
         name = fold_case(credit.target).removeprefix("the ")
         return Node(
@@ -92,7 +98,7 @@ def _pick_node(material: Material, credit: Credit) -> Node | None:
     if credit.report in material.outlets.own_reports.get(key, ()):
         return None
     if own:
-        report = material.by_id[_pick_report(material, credit, own)]
+        report = material.by_id[_pick_report(material, credit, own, stems)]
         return Node(id=report.id, kind=NodeKind.REPORT, name=material.title_of(report.id))
     name = material.outlets.names.get(key, credit.target)
     return Node(id=material.outlets.node_id(key), kind=material.outlets.node_kind(key), name=name)
@@ -120,12 +126,59 @@ def _names_of(material: Material, entity_id: str) -> tuple[str, ...]:
     return (entity.name, *entity.aliases) if entity else ()
 
 
-def _pick_report(material: Material, credit: Credit, own: list[str]) -> str:
-    """Of several reports of one outlet, the one that carries what is credited, else the first."""
-    for report in own:
-        if _carries(material, credit, report):
-            return report
-    return own[0]
+def _pick_report(material: Material, credit: Credit, own: list[str], stems: Stems) -> str:
+    """Of several reports of one outlet, the one that is most likely meant.
+
+    One that came out before the credit goes first; then one of the day that the sentence names
+    ("on Monday the Courier wrote"); then one that carries what is credited; then
+    the one that has most of the words of the credit's sentence, then of the whole report, words
+    that few reports of the story have before others; of equal ones the earliest.
+    """
+    if len(own) == 1:
+        return own[0]
+    mine = material.by_id[credit.report]
+    sentence = _sentence_of(mine, credit.phrase)
+    days = _days_in(material, credit.report, sentence)
+    name = _stems_of(credit.target) | _stems_of(credit.target_span.of(mine.text))
+    said = _stems_of(sentence.of(mine.text)) - name
+    whole = stems[credit.report] - name
+
+    others = [theirs for name, theirs in stems.items() if name != credit.report]
+    rarity = {word: 1 / max(1, sum(word in theirs for theirs in others)) for word in whole}
+
+    def rank(report: str) -> tuple[bool, bool, bool, float, float]:
+        theirs = stems[report]
+        date = material.by_id[report].published
+        return (
+            is_earlier(mine, material.by_id[report]) is not True,
+            date is not None and date.value[:10] in days,
+            _carries(material, credit, report) is True,
+            round(sum(rarity.get(word, 0.0) for word in sorted(said & theirs)), 6),
+            sum(rarity[word] for word in sorted(whole & theirs)) / max(1, len(theirs)) ** 0.5,
+        )
+
+    return max(own, key=rank)
+
+
+def _sentence_of(report: Report, span: Span) -> Span:
+    """The sentence in which a phrase stands; its line where the report marks no parts."""
+    for part in report.parts:
+        if part.span.covers(span):
+            for sentence in find_sentences(report.text, part.span):
+                if sentence.end >= span.end:
+                    return sentence
+    start = report.text.rfind("\n", 0, span.start) + 1
+    end = report.text.find("\n", span.end)
+    return Span(start, end if end >= 0 else len(report.text))
+
+
+def _days_in(material: Material, report: str, sentence: Span) -> frozenset[str]:
+    timexes = material.extraction_of[report].timexes
+    return frozenset(t.value[:10] for t in timexes if t.value and sentence.covers(t.span))
+
+
+def _stems_of(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in _WORD.findall(fold_case(text)) if is_content(word))
 
 
 def _carries(material: Material, credit: Credit, report: str) -> bool | None:

@@ -152,13 +152,20 @@ def _dates(story: Story) -> list[_JSON]:
 
 
 def _derivations(index: StoryIndex) -> list[_JSON]:
-    found = []
+    """An entry for each edge; a credit that near-verbatim words bear out is one credit."""
+    found: list[_JSON] = []
     for edge in index.story.descent.edges:
         node = index.nodes.get(edge.target)
         if edge.kind in _EDGE and not (node and node.is_inferred):
             target = edge.target if edge.target in index.reports or not node else node.name
             found.append({"from": edge.report, "to": target, "type": _EDGE[edge.kind]})
-    return found
+    credited = {frozenset((e["from"], e["to"])) for e in found if e["type"] == "credit"}
+    return [
+        entry
+        for place, entry in enumerate(found)
+        if entry not in found[:place]
+        and (entry["type"] == "credit" or frozenset((entry["from"], entry["to"])) not in credited)
+    ]
 
 
 def _origin(index: StoryIndex, basis: Basis) -> _JSON:
