@@ -6,6 +6,7 @@ from whence.extract.blocks import find_blocks
 from whence.extract.credits import find_credits
 from whence.extract.figures import find_figures
 from whence.extract.interface import Extractor
+from whence.extract.mending import mend_findings
 from whence.extract.mentions import find_mentions
 from whence.extract.neural import NeuralExtractor
 from whence.extract.quotations import find_quotations
@@ -34,8 +35,8 @@ def pick_extractor(options: Options) -> Extractor:
 def extract(report: Report, *, extractor: Extractor, options: Options) -> Extraction:
     """All findings of one report; what other reports there are changes nothing.
 
-    The extractor finds spans. Everything decided about an attribution after that (kind, modality,
-    chain, naming) is the same for every extractor.
+    The extractor finds spans, and what is plainly wrong with them is mended. Everything decided
+    about an attribution after that (kind, modality, chain, naming) is the same for every extractor.
 
     Args:
         report: The report to read.
@@ -44,7 +45,7 @@ def extract(report: Report, *, extractor: Extractor, options: Options) -> Extrac
     """
     blocks = find_blocks(report)
     quotations = find_quotations(report.text, blocks)
-    findings = extractor.find(report.text, blocks)
+    findings = mend_findings(report.text, blocks, quotations, extractor.find(report.text, blocks))
     attributions = complete_attributions(
         report, findings, blocks=blocks, quotations=quotations, extractor=extractor.name
     )

@@ -31,8 +31,8 @@ _NEVER: Final = (
     frozenset(load_table("credits")["not_outlets"])
     | frozenset(
         "He She They We You It His Her Their God Jesus Judge Reporters Journalists Lawmakers "
-        "Deputies Councillors Residents Investigators Detectives Officers Jurors Voters Allies Them "
-        "Capitol Westminster Brussels Downing Street MPs Whitehall Holyrood Stormont".split()
+        "Deputies Councillors Residents Investigators Detectives Officers Jurors Voters Allies "
+        "Them Capitol Westminster Brussels Downing Street MPs Whitehall Holyrood Stormont".split()
     )
 )  # fmt: skip
 _NO_NAME: Final = (
@@ -67,7 +67,7 @@ def find_told_names(text: str, blocks: Spans) -> frozenset[str]:
 
 
 def _known_otherwise(text: str, blocks: Spans) -> set[str]:
-    """Words that a report uses as part of a person's name, of a place, or as somebody who speaks."""
+    """Words that a report uses as part of a person's name, as a place, or as who speaks."""
     found: set[str] = set()
     for block in blocks:
         position = block.start

@@ -1,0 +1,98 @@
+"""Contents that run on: over the end of their paragraph, or over the end of their quotation."""
+
+from bisect import bisect_right
+from typing import Final
+
+from whence.extract.interface import RawAttribution
+from whence.model import Quotation, QuotationRole, Span, Spans
+
+_ENDS: Final = ",.!?…"
+
+
+def cut_at_paragraphs(
+    text: str, blocks: Spans, quotations: tuple[Quotation, ...], found: list[RawAttribution]
+) -> list[RawAttribution]:
+    """The attributions, each content that crosses a paragraph's end cut there.
+
+    What stands in the cue's paragraph is kept. Quotations over several paragraphs are left alone.
+    """
+    starts = [block.start for block in blocks]
+    marks = [held.outer.start for held in quotations]
+    return [_within_paragraph(text, blocks, starts, quotations, marks, raw) for raw in found]
+
+
+def _within_paragraph(
+    text: str,
+    blocks: Spans,
+    starts: list[int],
+    quotations: tuple[Quotation, ...],
+    marks: list[int],
+    raw: RawAttribution,
+) -> RawAttribution:
+    if not raw.cue:
+        return raw
+    home = blocks[max(0, bisect_right(starts, raw.cue[0].start) - 1)]
+    pieces: list[Span] = []
+    changed = False
+    for piece in raw.content:
+        first = max(0, bisect_right(starts, piece.start) - 1)
+        last = max(0, bisect_right(starts, piece.end - 1) - 1)
+        if first == last or _quoted(quotations, marks, piece):
+            pieces.append(piece)
+            continue
+        changed = True
+        start, end = max(piece.start, home.start), min(piece.end, home.end)
+        end = start + len(text[start:end].rstrip())
+        if start < end:
+            pieces.append(Span(start, end))
+    return raw.replace(content=tuple(pieces)) if changed and pieces else raw
+
+
+def _quoted(quotations: tuple[Quotation, ...], marks: list[int], piece: Span) -> bool:
+    """Whether a quotation stands in a content, so that it may go on in the next paragraph."""
+    index = bisect_right(marks, piece.end) - 1
+    return index >= 0 and quotations[index].outer.end > piece.start
+
+
+def cut_at_marks(
+    text: str, quotations: tuple[Quotation, ...], found: list[RawAttribution]
+) -> list[RawAttribution]:
+    """The attributions, each content that is a quotation and runs on behind it cut at its end.
+
+    Inside another quotation it ends where its marks close: "They said, ‘Walk,’ and drove off". An
+    outer one is cut only where nothing but its own source and cue follow.
+    """
+    by_start = {}
+    for held in quotations:
+        if held.role is QuotationRole.SPEECH or held.depth:
+            by_start[held.span.start] = held
+            by_start.setdefault(held.outer.start, held)
+    return [_within_marks(text, by_start, raw) for raw in found]
+
+
+def _within_marks(text: str, by_start: dict[int, Quotation], raw: RawAttribution) -> RawAttribution:
+    if not raw.content:
+        return raw
+    first = raw.content[0]
+    held = by_start.get(first.start)
+    if held is None or not held.is_balanced or held.outer.end >= first.end:
+        return raw
+    if held.depth:
+        closes = held.span.of(text)[-1] in _ENDS or text[held.outer.end : first.end][:1] == ","
+        before = bool(raw.cue) and raw.cue[-1].end <= held.outer.start
+        if not (closes and before and len(raw.content) == 1):
+            return raw
+    elif not _runs_into_cue(text, held, first, raw):
+        return raw
+    return raw.replace(content=(Span(first.start, held.outer.end), *raw.content[1:]))
+
+
+def _runs_into_cue(text: str, held: Quotation, piece: Span, raw: RawAttribution) -> bool:
+    """Whether what follows the quotation opens the source: "…”, transport minister | Orr said"."""
+    beside = (*raw.source, *raw.cue)
+    if not any(
+        not text[piece.end : span.start].strip() for span in beside if span.start >= piece.end
+    ):
+        return False
+    tail = text[held.outer.end : piece.end]
+    return tail.lstrip()[:1] in (",", "") or text[held.span.end - 1] in _ENDS

@@ -1,0 +1,32 @@
+"""Front door: raw findings in, the same findings out with what is plainly wrong set right."""
+
+from whence.extract.interface import Findings, RawAttribution
+from whence.extract.mending.edges import cut_at_marks, cut_at_paragraphs
+from whence.extract.mending.headlines import add_headline
+from whence.extract.mending.rereading import read_again
+from whence.model import Quotation, Spans
+
+
+def mend_findings(
+    text: str, blocks: Spans, quotations: tuple[Quotation, ...], findings: Findings
+) -> Findings:
+    """The findings with contents cut where they run on, and with cues that were passed over.
+
+    Nothing is decided here that reading could decide otherwise: a content ends with its paragraph
+    and with its quotation, and "…, the mayor said." has a speaker and a content.
+
+    Args:
+        text: The report's text.
+        blocks: The paragraphs that were read.
+        quotations: The quotations of those paragraphs, in order.
+        findings: What an extractor found.
+    """
+    found = cut_at_paragraphs(text, blocks, quotations, list(findings.attributions))
+    found = cut_at_marks(text, quotations, found)
+    found = read_again(text, blocks, quotations, found)
+    found = add_headline(text, blocks, quotations, found)
+    return findings.replace(attributions=tuple(sorted(found, key=_place)))
+
+
+def _place(raw: RawAttribution) -> tuple[Spans, int]:
+    return raw.cue or raw.content, raw.depth

@@ -1,0 +1,226 @@
+"""Plain clauses of speech read by rule where an extractor passed over their cue."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from whence.extract.interface import RawAttribution
+from whence.extract.passages import Passage
+from whence.extract.rules.drafts import STRONG, Draft
+from whence.extract.rules.frames import read_frame
+from whence.model import Quotation, Span, Spans, hull, overlap
+
+_SURE: Final = re.compile(
+    r"\b(?:said|says|told|tells|added|adds)\b|\baccording to\b", re.IGNORECASE
+)
+"""Words that ascribe wherever they stand outside quotation marks."""
+_SCORE: Final = 0.6
+_ALONGSIDE: Final = re.compile(
+    r"[”\"’'»]\s+and\s+(?P<verb>[a-z]{3,14}ed)\s+(?:to|that|the|a|an|his|her)\b"
+)
+"""A second cue of one speaker behind a quotation: "… “a wound” and promised to"."""
+_DASHES: Final = re.compile(r"\s[–—-]{1,2}\s")
+_LONGEST: Final = 6000
+"""Longer paragraphs are not read again."""
+
+
+def read_again(
+    text: str, blocks: Spans, quotations: tuple[Quotation, ...], found: list[RawAttribution]
+) -> list[RawAttribution]:
+    """The attributions, with those of plain cues that nothing covered, and with sure sources.
+
+    Only paragraphs where something is amiss are read. A parenthetical cue ("The film, says Orr,
+    will …") has its source behind it; a parenthesis between dashes belongs to the content round
+    it; a cue behind a quotation's "and" begins a content of its own.
+    """
+    by_block = _by_block(found, blocks)
+    marks = [held.outer.start for held in quotations]
+    kept: list[RawAttribution] = []
+    for number, block in enumerate(blocks):
+        here = by_block[number]
+        open_cues = list(_open_cues(text, block, quotations, marks, here))
+        if block.end - block.start > _LONGEST or not (open_cues or _is_doubtful(text, here)):
+            kept += here
+            continue
+        drafts = _read(text, block, quotations, marks)
+        here = [_set_right(text, raw, drafts) for raw in here]
+        here = _split_alongside(text, here, drafts)
+        for raw in drafts:
+            if any(span.covers(cue) for span in raw.cue for cue in open_cues):
+                here = _take_in(raw, here)
+        kept += here
+    return kept
+
+
+def _by_block(found: list[RawAttribution], blocks: Spans) -> list[list[RawAttribution]]:
+    """The attributions by the paragraph that their cue stands in."""
+    starts = [block.start for block in blocks]
+    grouped: list[list[RawAttribution]] = [[] for _ in blocks]
+    for raw in found:
+        at = (raw.cue or raw.content)[0].start
+        grouped[max(0, bisect_right(starts, at) - 1)].append(raw)
+    return grouped
+
+
+def _open_cues(
+    text: str,
+    block: Span,
+    quotations: tuple[Quotation, ...],
+    marks: list[int],
+    here: list[RawAttribution],
+) -> Iterator[Span]:
+    """The plain cues of a paragraph that stand in no quotation and in no attribution's words."""
+    taken = sorted(
+        span for raw in here if raw.source for span in (*raw.cue, *raw.source, *raw.content)
+    )
+    reached = 0
+    index = 0
+    for match in _SURE.finditer(text, *block):
+        while index < len(taken) and taken[index].start <= match.start():
+            reached = max(reached, taken[index].end)
+            index += 1
+        if match.start() >= reached and not _in_quotation(quotations, marks, match.start()):
+            yield Span(*match.span())
+
+
+def _in_quotation(quotations: tuple[Quotation, ...], marks: list[int], position: int) -> bool:
+    index = bisect_right(marks, position) - 1
+    for held in reversed(quotations[max(0, index - 8) : index + 1]):
+        if held.outer.start <= position < held.outer.end:
+            return True
+        if held.depth == 0:
+            return False
+    return False
+
+
+def _is_doubtful(text: str, here: list[RawAttribution]) -> bool:
+    """Whether some attribution may have another source or other bounds than it was given."""
+    return any(
+        _is_parenthetical(text, raw) or _follows_dash(text, raw) or _holds_second(text, raw)
+        for raw in here
+    )
+
+
+def _is_parenthetical(text: str, raw: RawAttribution) -> bool:
+    """Whether a cue stands behind a comma, with a capital or article after it and no source so."""
+    if len(raw.cue) != 1:
+        return False
+    cue = raw.cue[0]
+    before, after = text[: cue.start][-2:], text[cue.end : cue.end + 2]
+    if before.rstrip()[-1:] not in (",", "”", '"', "’") or not after[1:].isalpha():
+        return False
+    return not any(span.start == cue.end + 1 for span in raw.source)
+
+
+def _follows_dash(text: str, raw: RawAttribution) -> bool:
+    start = raw.content[0].start if raw.content else 0
+    return bool(_DASHES.fullmatch(text, max(0, start - 3), start))
+
+
+def _holds_second(text: str, raw: RawAttribution) -> bool:
+    return any(_ALONGSIDE.search(text, *piece) for piece in raw.content)
+
+
+def _read(
+    text: str, block: Span, quotations: tuple[Quotation, ...], marks: list[int]
+) -> list[RawAttribution]:
+    """The sure attributions of a paragraph as the rules read it, those inside others left out."""
+    first = max(0, bisect_right(marks, block.start - 1))
+    last = bisect_right(marks, block.end)
+    passage = Passage(text, block, list(quotations[first:last]))
+    return [
+        _raw(passage, draft)
+        for begin, stop in passage.frames
+        for draft in read_frame(passage, begin, stop)
+        if draft.source and draft.score == STRONG
+    ]
+
+
+def _raw(passage: Passage, draft: Draft) -> RawAttribution:
+    def spans(ranges: list[tuple[int, int]]) -> Spans:
+        return tuple(passage.span(first, stop) for first, stop in sorted(ranges))
+
+    return RawAttribution(
+        source=spans(draft.source),
+        cue=spans(draft.cue),
+        content=spans(draft.content),
+        score=_SCORE,
+    )
+
+
+def _same_cue(raw: RawAttribution, draft: RawAttribution) -> bool:
+    return bool(raw.cue) and overlap(raw.cue, draft.cue) > 0
+
+
+def _set_right(text: str, raw: RawAttribution, drafts: list[RawAttribution]) -> RawAttribution:
+    """The attribution with the source of its parenthetical cue, and with a parenthesis whole."""
+    if raw.depth:
+        return raw
+    draft = next((draft for draft in drafts if _same_cue(raw, draft)), None)
+    if draft is None:
+        return raw
+    if _is_parenthetical(text, raw) and draft.source[0].start == draft.cue[-1].end + 1:
+        if not overlap(raw.source, draft.source):
+            return raw.replace(source=draft.source, cue=draft.cue, content=draft.content)
+        return raw
+    if _follows_dash(text, raw) and overlap(raw.source, draft.source):
+        outer = draft.content[0]
+        begin = raw.content[0].start
+        if outer.start < begin < outer.end and len(_DASHES.findall(text, outer.start, begin)) == 2:
+            return raw.replace(content=(Span(outer.start, raw.content[0].end), *raw.content[1:]))
+    return raw
+
+
+def _split_alongside(
+    text: str, here: list[RawAttribution], drafts: list[RawAttribution]
+) -> list[RawAttribution]:
+    """The attributions, each second cue behind a quotation with a content of its own."""
+    found: list[RawAttribution] = []
+    for raw in here:
+        for piece in raw.content:
+            match = _ALONGSIDE.search(text, *piece)
+            if match is None or raw.depth:
+                continue
+            verb = Span(*match.span("verb"))
+            second = next((d for d in drafts if any(c.covers(verb) for c in d.cue)), None)
+            if second is None or not overlap(second.source, raw.source):
+                continue
+            cut = Span(piece.start, match.start() + 1)
+            kept = [cut if other == piece else other for other in raw.content]
+            raw = raw.replace(content=tuple(span for span in kept if span.start < cut.end))
+            found.append(second.replace(source=raw.source))
+            break
+        found.append(raw)
+    return found
+
+
+def _take_in(draft: RawAttribution, here: list[RawAttribution]) -> list[RawAttribution]:
+    """The attributions with one more, in place of what it shows to be none.
+
+    An attribution without a source inside its content goes; so does one that gives the same words
+    to whoever stands behind its cue. One that would share words in any other way keeps it out.
+    """
+    kept: list[RawAttribution] = []
+    whole = hull((*draft.source, *draft.cue, *draft.content))
+    for raw in here:
+        shared = overlap(raw.content, draft.content)
+        own = hull((*raw.source, *raw.cue, *raw.content))
+        if raw.depth or not (shared or own.overlaps(whole)):
+            kept.append(raw)
+        elif not raw.source and shared:
+            continue
+        elif any(span.covers(own) for span in draft.content):
+            kept.append(raw)
+        elif shared and raw.cue and raw.cue[0].start > draft.cue[-1].end and _is_most(raw, draft):
+            continue
+        elif shared:
+            return here
+        else:
+            kept.append(raw)
+    return [*kept, draft]
+
+
+def _is_most(raw: RawAttribution, draft: RawAttribution) -> bool:
+    size = sum(span.end - span.start for span in raw.content)
+    return overlap(raw.content, draft.content) >= 0.8 * size
