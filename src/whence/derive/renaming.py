@@ -42,13 +42,16 @@ _FROM = [
 ]  # fmt: skip
 _GAVE = ["gave", "gives", "had reported", "broke the story"]
 _VERBS = _any_of([*_WORDS["after"]["reported"], *_WORDS["after"]["cited"], *_GAVE])
-_BETWEEN = _any_of([*_WORDS["modifiers"], *_WORDS["outlet_words"], "monday's", "tuesday's"])
+_BETWEEN = _any_of([*_WORDS["modifiers"], *_WORDS["outlet_words"], *_WORDS["before"]["peoples"]])
+_NOUN = _any_of([word for word in _WORDS["outlet_words"] if word.islower()])
+_PEOPLE = rf"\w{{2,15}}(?:{_any_of(_WORDS['before']['peoples_ends'])})"
 _LEFT = re.compile(
     rf"(?<![^\W_])(?:(?P<told>{_any_of([*_BEFORE['told'], 'speaking on', 'spoke on'])})"
     rf"|(?P<obtained>{_any_of(_BEFORE['obtained'])})"
     rf"|(?P<cited>{_any_of(_CITED)})"
     rf"|(?P<reported>{_any_of([*_BEFORE['reported'], *_FROM])}))"
-    rf"(?:\s+(?:{_BETWEEN}|[\w']{{2,20}}-[\w-]{{2,20}})){{0,6}}\s+[\"'“‘]?$"
+    rf"(?:(?:\s+(?:{_BETWEEN}|{_PEOPLE}|[\w']{{2,20}}-[\w-]{{2,20}})){{0,6}}"
+    rf"|\s+(?:[\w'-]+,?\s+){{0,4}}(?:media )?(?:{_NOUN}),?)\s+[\"'“‘]?$"
 )
 _INVERTED = re.compile(
     r"[,\"”'’)\]]\s*(?:reports|reported|writes|wrote|says|said|notes|noted|claims|claimed|adds)"

@@ -39,7 +39,9 @@ _NO_OPENING = frozenset(
     "American French German Italian Russian Spanish Mexican Canadian Australian Israeli "
     "Turkish Indian Chinese Japanese Iraqi Iranian Syrian Lebanese Egyptian Kurdish Nigerian "
     "Pakistani Afghan Saudi Austrian Swiss Dutch Swedish Polish Greek Brazilian Irish "
-    "Scottish Korean Bosnian Serbian Croatian Moroccan Libyan".split()
+    "Scottish Korean Bosnian Serbian Croatian Moroccan Libyan Despite Following Amid Describing "
+    "Denying Dismissing Responding Confirming Unconfirmed Conflicting Initial Several Some Many "
+    "Other Various Numerous Recent False Until Unlike".split()
 )
 _AGENCY_WORDS = frozenset("agency news press service wire newswire bureau".split())
 _LONGEST = 6
