@@ -17,6 +17,7 @@ from whence.model import (
     hull,
 )
 from whence.resolve.ahead import named_ahead
+from whence.resolve.binding import Sayings, follows_closely
 from whence.resolve.chains import Chain, Chains
 from whence.resolve.describing import score_description
 from whence.resolve.measures import Situation
@@ -55,6 +56,7 @@ class ReportWalk:
         self.doubts: list[Doubt] = []
         self.recent: deque[Chain] = deque(maxlen=_RECENT)
         self.spoken = _spoken(extraction)
+        self.sayings = Sayings(report.text, extraction)
         self.last_speaker: Chain | None = None
         self.counts: dict[int, int] = {}
         self._slots: dict[int, Slot] = {}
@@ -93,8 +95,9 @@ class ReportWalk:
     def _link_description(self, reference: Reference) -> None:
         scored: list[tuple[float, str, Chain]] = []
         owners = self._inside(reference)
+        barred = owners | self.sayings.barred(reference, self.references, self.chains)
         for chain in self.recent:
-            if chain.number in owners:
+            if chain.number in barred:
                 continue
             score, reason = score_description(reference, chain)
             if score > 0:
@@ -139,6 +142,8 @@ class ReportWalk:
             reference.wants_woman or reference.wants_man or reference.is_they or reference.is_it
         ):
             return
+        if self._goes_on(reference):
+            return
         situations = self.situations(reference)
         shares = chances([score_situation(s) for s in situations])
         ranked = sorted(
@@ -154,6 +159,19 @@ class ReportWalk:
         elif share >= 0.3:
             self.chains.start(reference)
             self._doubt(reference, best.chain, "pronoun", share, "not clear of the next likeliest")
+
+    def _goes_on(self, reference: Reference) -> bool:
+        """Links "She added" to whoever spoke last; whether it did."""
+        chain = self.last_speaker
+        if chain is None or not self.sayings.goes_on(reference) or not fits(reference, chain):
+            return False
+        if chain.number in self.sayings.barred(reference, self.references, self.chains):
+            return False
+        if not follows_closely(reference, chain):
+            return False
+        reason = f'"{reference.surface}" goes on with what "{chain.members[0].surface}" said'
+        self.chains.join(reference, chain, "goes-on", 0.85, reason)
+        return True
 
     def _link_hearsay(self, reference: Reference) -> None:
         """Links "who" to the words before it, "one" and "both" to the people spoken of last."""
@@ -186,7 +204,8 @@ class ReportWalk:
         """A pronoun against every chain near it that gender, number and kind allow."""
         own = self.slot(pronoun)
         near = [*self.recent, *self._coming(pronoun)]
-        fitting = [chain for chain in near if fits(pronoun, chain)]
+        barred = self.sayings.barred(pronoun, self.references, self.chains)
+        fitting = [chain for chain in near if chain.number not in barred and fits(pronoun, chain)]
         most = max((self.counts.get(chain.number, 0) for chain in fitting), default=1)
         placed = []
         for chain in fitting:

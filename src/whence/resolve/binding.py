@@ -1,0 +1,76 @@
+"""Whom a source cannot mean: those whom its own words name, and who goes on speaking."""
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from whence.model import Attribution, Extraction, Kind, Span, Spans, hull
+from whence.resolve.chains import Chain, Chains
+from whence.resolve.references import Reference
+
+_GOES_ON: Final = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|continu(?:es|ed|ing)|go(?:es)? on|went on|also (?:said|told|says|wrote))\b",
+    re.IGNORECASE,
+)
+_NEAR: Final = 3
+"""Sentences between the end of somebody's words and the cue that goes on with them."""
+
+
+class Sayings:
+    """What each source of a report says, asked by the place of the source."""
+
+    def __init__(self, text: str, extraction: Extraction) -> None:
+        self._contents: dict[Span, list[Spans]] = {}
+        self._going_on: set[Span] = set()
+        for attribution in extraction.attributions:
+            if not attribution.source:
+                continue
+            source = hull(attribution.source)
+            pieces = _binding(attribution, source)
+            if pieces:
+                self._contents.setdefault(source, []).append(pieces)
+            if any(_GOES_ON.search(piece.of(text)) for piece in attribution.cue):
+                self._going_on.add(source)
+
+    def goes_on(self, reference: Reference) -> bool:
+        """Whether a source says more than was said before: "She added", "he went on"."""
+        return reference.span in self._going_on
+
+    def barred(
+        self, reference: Reference, references: tuple[Reference, ...], chains: Chains
+    ) -> set[int]:
+        """The chains that a source is not: those that its own words name or describe.
+
+        "“Chairman Orr must go,” he said": he is not Orr, nor is he in "He called Orr’s plan".
+        """
+        found: set[int] = set()
+        for pieces in self._contents.get(reference.span, ()):
+            for piece in pieces:
+                index = bisect_left(references, piece.start, key=_start)
+                while index < len(references) and references[index].span.start < piece.end:
+                    other = references[index]
+                    index += 1
+                    chain = chains.of.get(other.index)
+                    if chain is not None and not other.pronoun and not other.is_first_person:
+                        found.add(chain.number)
+        return found
+
+
+def _start(reference: Reference) -> int:
+    return reference.span.start
+
+
+def _binding(attribution: Attribution, source: Span) -> Spans:
+    """The pieces of a content whose names cannot be its speaker's.
+
+    All of a quotation; of other words only those that follow the source.
+    """
+    if attribution.kind is Kind.DIRECT:
+        return attribution.content
+    return tuple(piece for piece in attribution.content if piece.start >= source.end)
+
+
+def follows_closely(reference: Reference, chain: Chain) -> bool:
+    """Whether a chain was spoken of so shortly before that its words may go on."""
+    last = chain.last_before(reference.span.start)
+    return last is not None and reference.sentence - last.sentence <= _NEAR
