@@ -57,10 +57,18 @@ def find_same_words(material: Material) -> dict[str, set[str]]:
     return dict(same)
 
 
+def members_of(material: Material, voice: str) -> tuple[str, ...]:
+    """The voices that speak in one: those who speak together, else the voice itself."""
+    entity = material.entities.get(voice)
+    return entity.members if entity is not None and entity.members else (voice,)
+
+
 def is_firm(entity: Entity | None) -> bool:
     """Whether an entity is a voice that can be told from others: named, and not a vague group."""
     if entity is None or entity.anonymity is not Anonymity.NAMED:
         return False
+    if entity.members:
+        return True
     if entity.kind not in (
         MentionKind.PERSON,
         MentionKind.ORGANISATION,
@@ -115,12 +123,17 @@ def _roles(entity: Entity) -> frozenset[str]:
 
 
 def is_same_voice(material: Material, a: str, b: str) -> bool:
-    """Whether two voices are one: the same body, a role in it, or a name that holds the other."""
+    """Whether two voices are one: the same body, a role in it, or a name that holds the other.
+
+    Two who spoke together are one voice with each of them: it is one utterance.
+    """
     if a == b:
         return True
     first, second = material.entities.get(a), material.entities.get(b)
     if first is None or second is None:
         return False
+    if a in second.members or b in first.members:
+        return True
     if second.body == a or first.body == b or (first.body and first.body == second.body):
         return True
     one, two = _words(first), _words(second)

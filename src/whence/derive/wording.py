@@ -3,7 +3,7 @@
 from whence.derive.hearings import Hearing
 from whence.derive.material import Material
 from whence.derive.origins import Copies, OriginGroup, Subject
-from whence.derive.voices import is_firm
+from whence.derive.voices import is_firm, members_of
 from whence.model import (
     Basis,
     Evidence,
@@ -50,7 +50,7 @@ def describe_basis(
     count = len(groups)
     return Basis(
         subject=subject.id,
-        voices=tuple(sorted({group.voice for group in groups if group.voice is not None})),
+        voices=_voices(material, groups),
         witnesses=tuple(sorted({node for origin in origins for node in origin.heard_by})),
         relays=relays,
         origins=origins,
@@ -63,6 +63,12 @@ def describe_basis(
         would_settle=_would_settle(material, groups, min(low, count), max(high, count)),
         weakest_link=_weakest(origins),
     )
+
+
+def _voices(material: Material, groups: list[OriginGroup]) -> tuple[str, ...]:
+    """Everybody who asserts it, each of those who speak together by himself."""
+    voices = [group.voice for group in groups if group.voice is not None]
+    return tuple(sorted({name for voice in voices for name in members_of(material, voice)}))
 
 
 def _bounds(material: Material, groups: list[OriginGroup]) -> tuple[int, int]:

@@ -21,6 +21,11 @@ class Entity(Value, frozen=True, kw_only=True):
     roles: tuple[str, ...] = ()
     body: str | None = None
     """Id of the organisation it speaks for: a spokesman's ministry. One body, one voice."""
+    members: tuple[str, ...] = ()
+    """Ids of those who speak together in it ("Orr and Lind said"), in order of naming.
+
+    Each of them is a voice; what they say together is one utterance.
+    """
     mentions: tuple[str, ...] = ()
     """Ids of mentions, over all reports."""
     reports: tuple[str, ...] = ()

@@ -104,3 +104,5 @@ class Mention(Value, frozen=True, kw_only=True):
     """What a pronoun stands for, as the extractor sees it; one piece of evidence among others."""
     antecedent_score: float = 0.0
     """How sure the extractor is of the antecedent, 0 to 1."""
+    parts: Spans = ()
+    """The words of each who speaks together in it: ``Orr`` and ``Lind`` in ``Orr and Lind``."""

@@ -22,6 +22,7 @@ from whence.resolve.bodies import compare_bodies
 from whence.resolve.chains import Chain
 from whence.resolve.described import join_described_bodies
 from whence.resolve.entities import make_entity
+from whence.resolve.joint import join_speakers
 from whence.resolve.quoted import link_first_person
 from whence.resolve.speakers import find_speakers
 from whence.resolve.within import ReportWalk, resolve_report
@@ -88,6 +89,7 @@ def _assemble(
         entities.append(entity)
         for report, chain in group.chains:
             entity_of[(report, chain.number)] = entity.id
+    entities, entity_of = join_speakers(groups, walks, entities, entity_of)
     entities, outlets = _add_outlets(reports, entities)
     bodies = _bodies(groups, walks, entity_of)
     entities = [

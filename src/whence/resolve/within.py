@@ -52,6 +52,7 @@ class ReportWalk:
     def __init__(self, report: Report, extraction: Extraction) -> None:
         self.layout = read_layout(report, extraction)
         self.references = read_references(self.layout, extraction)
+        self.index_of = {reference.span: reference.index for reference in self.references}
         self.chains = Chains(report.id)
         self.doubts: list[Doubt] = []
         self.recent: deque[Chain] = deque(maxlen=_RECENT)

@@ -11,6 +11,7 @@ from whence.extract.mentions.descriptions import (
     find_descriptions,
     find_pronouns,
 )
+from whence.extract.mentions.joint import find_parts
 from whence.extract.mentions.kinds import is_adjective, refine_kind, settle_given
 from whence.extract.mentions.names import Name, find_names, is_name, name_at, plain_key
 from whence.extract.mentions.sources import make_mention, read_source
@@ -183,11 +184,30 @@ def _add_sources(
                 break
             if other in found and span.start <= other.start and other.end <= span.end + 1:
                 inside.append(found[other])
-        mention = read_source(report.id, report.text, span, inside)
-        for part in inside:
-            if part.span != span and part.head is not None and part.head == mention.head:
-                del found[part.span]
-        found[span] = mention
+        parts = find_parts(report.text, span, inside)
+        for part in parts:
+            _add_source(report, part, [held for held in inside if part.covers(held.span)], found)
+        if parts:
+            found[span] = make_mention(
+                report.id,
+                span,
+                kind=MentionKind.GROUP,
+                form=MentionForm.DESCRIPTION,
+                parts=parts,
+            )
+        else:
+            _add_source(report, span, inside, found)
+
+
+def _add_source(
+    report: Report, span: Span, inside: list[Mention], found: dict[Span, Mention]
+) -> None:
+    """One mention over all the words of a source, in place of the name that heads it."""
+    mention = read_source(report.id, report.text, span, inside)
+    for part in inside:
+        if part.span != span and part.head is not None and part.head == mention.head:
+            del found[part.span]
+    found[span] = mention
 
 
 def source_span(attribution: Attribution) -> Span | None:

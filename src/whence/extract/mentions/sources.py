@@ -34,6 +34,7 @@ def make_mention(
     head: Span | None = None,
     role: Spans = (),
     affiliation: Span | None = None,
+    parts: Spans = (),
 ) -> Mention:
     """A mention with the id that its report, place and form give it."""
     return Mention(
@@ -45,6 +46,7 @@ def make_mention(
         head=head,
         role=role,
         affiliation=affiliation,
+        parts=parts,
     )
 
 

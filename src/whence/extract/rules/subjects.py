@@ -164,7 +164,8 @@ def _joins(passage: Passage, at: int, low: int) -> bool:
     begin = at - 1
     while begin > low and passage.tags[begin - 1] in "NnmdpSfy":
         begin -= 1
-    return begin == low or passage.tags[begin - 1] in "csb.:;[-t,"
+    before = passage.tags[begin - 1] if begin > low else "."
+    return before in "csb.:;[]-t," or (before == "i" and _attaches(passage, begin - 1, low))
 
 
 def _with_apposition(passage: Passage, last: int, low: int) -> Range | None:
