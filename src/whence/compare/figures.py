@@ -3,6 +3,7 @@
 from itertools import combinations, pairwise
 
 from whence.compare.measures.joining import Group, group_profiles
+from whence.compare.measures.lines import Lines
 from whence.compare.measures.profiles import Profile, find_profiles
 from whence.compare.measures.relating import relate
 from whence.model import (
@@ -48,9 +49,9 @@ def _measure(group: Group, texts: dict[str, str]) -> Measure:
 
 
 def _relations(members: list[Profile]) -> tuple[FigureRelation, ...]:
-    if len(members) <= MOST_PAIRED:
-        return tuple(relate(a, b) for a, b in combinations(members, 2))
-    return tuple(relate(a, b) for a, b in pairwise(members))
+    lines = Lines(members)
+    pairs = combinations(members, 2) if len(members) <= MOST_PAIRED else pairwise(members)
+    return tuple(relate(a, b, lines) for a, b in pairs)
 
 
 def _what(members: list[Profile], texts: dict[str, str]) -> str:

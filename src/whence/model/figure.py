@@ -71,9 +71,18 @@ class Figure(Value, frozen=True, kw_only=True):
     whole_value: float | None = None
     attribution: str | None = None
     """Id of the attribution that governs it; None when the outlet itself counts."""
+    counter: Spans = ()
+    """Who counts, where no attribution tells: *Police* in "Police counted 20,000 marchers"."""
     as_of: str | None = None
-    """ISO date the count holds for, as precise as stated; None when nothing says."""
+    """ISO date the count holds for, as precise as stated: when it was counted or told.
+
+    For a count that goes on (a toll, "so far") without one, the report's day; else None.
+    """
     as_of_span: Span | None = None
+    incident: str | None = None
+    """ISO day on which the counted happened, where the sentence gives one."""
+    is_earlier: bool = False
+    """Whether the report looks back at it: "up from 17", "had put the dead at four"."""
     is_running_total: bool = False
     """"so far", "since the war began", "has risen to": cumulative rather than one incident."""
     scope: Spans = ()

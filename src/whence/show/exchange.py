@@ -9,6 +9,7 @@ from whence.model import (
     Attribution,
     Basis,
     Carrier,
+    Edge,
     EdgeKind,
     Figure,
     Hedge,
@@ -114,7 +115,6 @@ def _member(wording: Wording) -> _JSON:
 
 
 def _figure(index: StoryIndex, figure: Figure) -> _JSON:
-    attribution = index.attributions.get(figure.attribution or "")
     low, high = figure.low, figure.high
     return {
         "id": figure.id,
@@ -125,7 +125,7 @@ def _figure(index: StoryIndex, figure: Figure) -> _JSON:
         "high": low if high is None else high,
         "unit": figure.unit,
         "what": " ".join(index.words(figure.report, span) for span in figure.counted),
-        "source": (index.speaker_name(attribution) or None) if attribution else None,
+        "source": index.counter_name(figure) or None,
         "qualifier": _QUALIFIER.get(figure.hedge, str(figure.hedge)),
         "as_of": figure.as_of,
     }
@@ -153,19 +153,37 @@ def _dates(story: Story) -> list[_JSON]:
 
 def _derivations(index: StoryIndex) -> list[_JSON]:
     """An entry for each edge; a credit that near-verbatim words bear out is one credit."""
+    edges = index.story.descent.edges
+    credited = {
+        frozenset((edge.report, edge.target)) for edge in edges if _EDGE.get(edge.kind) == "credit"
+    }
     found: list[_JSON] = []
-    for edge in index.story.descent.edges:
+    for edge in edges:
         node = index.nodes.get(edge.target)
-        if edge.kind in _EDGE and not (node and node.is_inferred):
-            target = edge.target if edge.target in index.reports or not node else node.name
-            found.append({"from": edge.report, "to": target, "type": _EDGE[edge.kind]})
-    credited = {frozenset((e["from"], e["to"])) for e in found if e["type"] == "credit"}
-    return [
-        entry
-        for place, entry in enumerate(found)
-        if entry not in found[:place]
-        and (entry["type"] == "credit" or frozenset((entry["from"], entry["to"])) not in credited)
-    ]
+        if edge.kind not in _EDGE or (node and node.is_inferred):
+            continue
+        if _EDGE[edge.kind] == "reuse" and frozenset((edge.report, edge.target)) in credited:
+            continue
+        entry = {"from": edge.report, "to": _end_of(index, edge), "type": _EDGE[edge.kind]}
+        if entry not in found:
+            found.append(entry)
+    return found
+
+
+def _end_of(index: StoryIndex, edge: Edge) -> str:
+    """What an edge leads to: a report by its id, or by its outlet's name where that says as much.
+
+    A credit names an outlet. If the outlet has one report in the set, both mean the same, and the
+    name holds also for readers who know the report by its text alone.
+    """
+    node = index.nodes.get(edge.target)
+    report = index.reports.get(edge.target)
+    if report is None:
+        return node.name if node else edge.target
+    outlets = [other.outlet for other in index.reports.values()]
+    if _EDGE[edge.kind] == "credit" and report.outlet and outlets.count(report.outlet) == 1:
+        return report.outlet
+    return report.id
 
 
 def _origin(index: StoryIndex, basis: Basis) -> _JSON:

@@ -70,6 +70,22 @@ class StoryIndex:
             return entity.name
         return surface(self.reports[attribution.report].text, attribution.source)
 
+    def counter_name(self, figure: Figure) -> str:
+        """Who counts a figure: its speaker, else whom a verb of counting names; empty for nobody.
+
+        Where nobody is named the outlet itself counts.
+        """
+        attribution = self.attributions.get(figure.attribution or "")
+        if attribution is not None:
+            return self.speaker_name(attribution)
+        for span in figure.counter:
+            for mention in self.extractions[figure.report].mentions:
+                entity = self.story.resolution.mention_entities.get(mention.id, "")
+                if mention.span.overlaps(span) and entity in self.entities:
+                    return self.entities[entity].name
+            return " ".join(self.words(figure.report, span).split())
+        return ""
+
     def outlet_name(self, report_id: str) -> str:
         """The outlet of a report, else the report's id."""
         return self.reports[report_id].outlet or report_id

@@ -147,10 +147,13 @@ def link_profiles(a: Profile, b: Profile) -> Link:
     if a.sentence == b.sentence and (a.is_part or b.is_part):
         return Link(-9.0, "one is part of the other")
     if a.sentence == b.sentence and (a.low, a.high) != (b.low, b.high):
+        looks_back = a.figure.is_earlier or b.figure.is_earlier
+        if looks_back and (a.head == b.head or not (a.head and b.head)):
+            return Link(SURE, "told as one count, before and now")
         return Link(-1.0, "told side by side in one sentence")
     if a.dimension == "age":
         return _link_ages(a, b)
-    parts = [_heads(a, b), _events(a, b), _words(a, b), _values(a, b), _kinds(a)]
+    parts = [_heads(a, b), _events(a, b), _words(a, b), _values(a, b), _kinds(a), _told(a, b)]
     score = sum(part[0] for part in parts)
     reason = "; ".join(part[1] for part in parts if part[1] and part[0] > 0)
     return Link(score, reason or "nothing shared")
@@ -221,6 +224,12 @@ def _are_far_apart(a: Profile, b: Profile) -> bool:
     if not one or not two:
         return False
     return max(one, two) > 30 * min(one, two) > 0
+
+
+def _told(a: Profile, b: Profile) -> tuple[float, str]:
+    """``Police counted 20,000 marchers`` beside ``organisers put the marchers at 85,000``."""
+    both = a.figure.counter and b.figure.counter and a.head and a.head == b.head
+    return (2.0, "both tell of a counting") if both else (0.0, "")
 
 
 def _kinds(a: Profile) -> tuple[float, str]:

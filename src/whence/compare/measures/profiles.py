@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from whence.compare.measures.counters import Counter, Counters
 from whence.lexicon import load_table
 from whence.model import Extraction, Figure, FigureKind, Hedge, Report, Resolution, Span
 from whence.text import fold_case
@@ -13,6 +14,7 @@ _PERSONS = frozenset(_COUNTED["persons"]["words"])
 EVENTS: dict[str, str] = _COUNTED["events"]
 _COMMON = frozenset(_COUNTED["stops"]) | frozenset(load_table("measures")["common"])
 TOLLS = frozenset(load_table("measures")["tolls"])
+COUNTING_ON = frozenset(load_table("measures")["counting_on"])
 LIMITS = frozenset(load_table("measures")["limits"])
 MORE = frozenset(load_table("measures")["more"])
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -41,12 +43,18 @@ class Profile(NamedTuple):
     """``limit``, ``more``, or nothing: figures of different labels are never one measure."""
     name: str | None
     """Whose age it is."""
-    source: str | None
-    """Entity that counts; None for the outlet itself."""
+    counter: str | None
+    """Who counts, as a name to compare by; None for the outlet itself."""
+    counter_name: str
+    """The same for readers; empty for the outlet itself."""
     as_of: str | None
-    """When it was told, or the day it is expressly given for (``as of``, ``by``)."""
+    """When it was counted or told, else when the report appeared."""
+    published: str
+    """The day of the report; empty where it is not known."""
     incident: str | None
     """The day of what is counted, where the sentence gives one: ``on 8 June``."""
+    goes_on: bool
+    """Whether others go on counting: a toll, arrests, ``so far``."""
     is_part: bool
     """``including 22 officers``: part of the figure before it."""
     sentence: tuple[str, int]
@@ -58,11 +66,14 @@ def find_profiles(
 ) -> list[Profile]:
     """The profiles of all figures of a story, by publication date, then report, then position."""
     by_id = {report.id: report for report in reports}
+    counters = Counters(reports, extractions, resolution)
     found: list[Profile] = []
     for extraction in extractions:
         report = by_id[extraction.report]
         folded = fold_case(report.text)
-        found += [_profile(report, folded, figure, resolution) for figure in extraction.figures]
+        found += [
+            _profile(report, folded, figure, counters.of(figure)) for figure in extraction.figures
+        ]
     return sorted(found, key=lambda p: _order(by_id[p.figure.report], p.figure))
 
 
@@ -71,7 +82,7 @@ def _order(report: Report, figure: Figure) -> tuple[str, str, int]:
     return published, report.id, figure.number.start
 
 
-def _profile(report: Report, folded: str, figure: Figure, resolution: Resolution) -> Profile:
+def _profile(report: Report, folded: str, figure: Figure, counter: Counter) -> Profile:
     dimension, factor = _dimension(figure)
     sentence = _sentence(report.text, figure.number)
     head = figure.counted_head
@@ -100,22 +111,19 @@ def _profile(report: Report, folded: str, figure: Figure, resolution: Resolution
         words=frozenset(words),
         label=_label(before, folded[figure.number.end : figure.number.end + 24]),
         name=_name(report.text, figure) if figure.kind is FigureKind.AGE else None,
-        source=resolution.speakers.get(figure.attribution or ""),
-        as_of=figure.as_of if _is_express(folded, figure) else published or figure.as_of,
-        incident=None if _is_express(folded, figure) or not figure.as_of_span else figure.as_of,
+        counter=counter.key,
+        counter_name=counter.name,
+        as_of=figure.as_of or published,
+        published=published or "",
+        incident=figure.incident,
+        goes_on=figure.is_running_total
+        or (figure.kind is FigureKind.COUNT and figure.counted_event in COUNTING_ON),
         is_part=bool(_PART.search(before[-40:])),
         sentence=(report.id, sentence.start),
     )
 
 
 _PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:whom|them|which))\W[^.;]{0,24}$")
-_EXPRESS = re.compile(r"\b(?:as of|as at|by|until|up to|through|since)\s+(?:late |early |the )?$")
-
-
-def _is_express(folded: str, figure: Figure) -> bool:
-    """Whether the figure's date says as of when it was counted."""
-    span = figure.as_of_span
-    return bool(span and _EXPRESS.search(folded[max(0, span.start - 16) : span.start]))
 
 
 def _dimension(figure: Figure) -> tuple[str, float]:

@@ -2,6 +2,7 @@
 
 from whence.extract.figures.amounts import Amount
 from whence.extract.numerals import Tokens
+from whence.lexicon import load_table
 from whence.model import Figure, FigureKind
 
 ENDS = frozenset((".", "!", "?", "\n"))
@@ -46,19 +47,18 @@ def continued(tokens: Tokens, figure: Figure, last: Figure, amount: Amount, befo
     return figure
 
 
+_SAYS = frozenset(load_table("counting")["says"])
 _NUMBER_NOUNS = frozenset(("number", "figure", "toll", "count", "total", "tally", "estimate"))
 
 
 def _is_anaphoric(tokens: Tokens, amount: Amount, between: list[str]) -> bool:
-    """``The organisers put the number at 85,000``: of what the sentence before counted."""
+    """``The organisers put the number at 85,000``, ``the union says 12``: of what was counted."""
     near = between[-6:]
-    return (
-        amount.kind is FigureKind.COUNT
-        and len(between) < 48
-        and _is_bare(tokens, amount)
-        and bool(_NUMBER_NOUNS & set(near))
-        and not any(word in ENDS for word in near)
-    )
+    if amount.kind is not FigureKind.COUNT or len(between) >= 48 or not _is_bare(tokens, amount):
+        return False
+    if _SAYS & set(near[-1:]):
+        return True
+    return bool(_NUMBER_NOUNS & set(near)) and not any(word in ENDS for word in near)
 
 
 _MEASURED = frozenset((FigureKind.MEASURE, FigureKind.MONEY, FigureKind.PERCENT))

@@ -13,6 +13,7 @@ _ADJECTIVES = frozenset(_TABLE["adjectives"])
 _PLURALS = frozenset(_TABLE["plurals"])
 _LEMMAS: dict[str, str] = _TABLE["lemmas"]
 EVENTS: dict[str, str] = _TABLE["events"]
+_RISING = frozenset(load_table("counting")["rising"])
 _ENDS = frozenset((".", "!", "?", "\n", ";", ":"))
 _NOT_PLURAL = frozenset(
     "was is has this his its us yes less plus news always perhaps across versus thus minus is as "
@@ -42,6 +43,10 @@ def find_counted(tokens: Tokens, amount: Amount, limit: int, before: int) -> Cou
     if amount.kind in (FigureKind.AGE, FigureKind.SCORE):
         return Counted(None, None, None, event)
     i = amount.stop
+    if amount.kind is FigureKind.MONEY and tokens.at(amount.first - 1) == "of":
+        j = amount.first - 2
+        if j >= before and tokens.word[j].isalpha() and tokens.word[j] not in _STOPS:
+            return Counted((j, j + 1), None, lemma_of(tokens.word[j]), event)
     if amount.whole and tokens.at(i) == "of":
         i = amount.whole[1]
     elif tokens.at(i) == "of":
@@ -132,7 +137,7 @@ def _head_before(tokens: Tokens, amount: Amount, before: int) -> int | None:
             "settle",
         ):
             return j
-        if _is_plural(tokens, j) and word not in _STOPS:
+        if _is_plural(tokens, j) and word not in _STOPS and word not in _RISING:
             return j
         j -= 1
     return None

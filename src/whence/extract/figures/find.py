@@ -3,7 +3,9 @@
 from whence.extract.figures.amounts import Amount
 from whence.extract.figures.continuing import ENDS, continued
 from whence.extract.figures.counted import find_counted
-from whence.extract.figures.governing import Dates, Governing
+from whence.extract.figures.counting import find_counter, is_looked_back_at
+from whence.extract.figures.dating import Dates
+from whence.extract.figures.governing import Governing
 from whence.extract.figures.grammar import find_amounts
 from whence.extract.numerals import Tokens, find_tokens
 from whence.extract.timexes import find_timexes
@@ -13,6 +15,7 @@ from whence.model import (
     FigureKind,
     PartKind,
     Report,
+    Span,
     Timex,
     TimexType,
     content_id,
@@ -80,15 +83,17 @@ def find_figures(
     ]
     amounts = [a for a in find_amounts(tokens, taken) if not _is_skipped(report, tokens, a)]
     governing = Governing(attributions)
-    dated = Dates(times)
+    dates = Dates(report, times, attributions)
     found: list[Figure] = []
     for n, amount in enumerate(amounts):
         limit = _limit(amounts, n, len(tokens))
         before = amounts[n - 1].stop if n else 0
-        figure = _figure(report, tokens, amount, (before, limit), governing, dated)
+        sentence = _sentence(tokens, amount)
+        figure = _figure(report, tokens, amount, (before, limit), governing)
         if found:
             figure = continued(tokens, figure, found[-1], amount, before)
-        found.append(figure)
+        figure = figure.replace(is_running_total=_is_running(tokens, sentence, amount))
+        found.append(dates.dated(figure, tokens.span(*sentence)))
     return tuple(found)
 
 
@@ -116,16 +121,13 @@ def _figure(
     tokens: Tokens,
     amount: Amount,
     limits: tuple[int, int],
-    governing: "Governing",
-    dated: "Dates",
+    governing: Governing,
 ) -> Figure:
     span = tokens.span(amount.first, amount.stop)
     number = tokens.span(amount.number_first, amount.number_stop)
     counted = find_counted(tokens, amount, limits[1], limits[0])
-    sentence = _sentence(tokens, amount)
-    running = _is_running(tokens, sentence, amount)
-    spoken = tokens.span(*sentence)
-    as_of, as_of_span = dated.for_figure(number, spoken, report, running)
+    counter = _counter(tokens, amount, limits[0])
+    is_told = amount.kind is not FigureKind.AGE
     pieces = [piece for piece in (counted.phrase, counted.restriction) if piece]
     return Figure(
         id=content_id("f", report.id, number.start, number.end),
@@ -143,12 +145,18 @@ def _figure(
         counted_event=counted.event,
         whole=(tokens.span(*amount.whole),) if amount.whole else (),
         whole_value=amount.whole_value,
-        attribution=governing.of(number, is_told=amount.kind is not FigureKind.AGE),
-        as_of=as_of,
-        as_of_span=as_of_span,
-        is_running_total=running,
+        attribution=governing.of(number, is_told=is_told, counter=counter),
+        counter=(counter,) if counter else (),
+        is_earlier=is_looked_back_at(tokens, amount.first),
         scope=(tokens.span(*counted.restriction),) if counted.restriction else (),
     )
+
+
+def _counter(tokens: Tokens, amount: Amount, before: int) -> Span | None:
+    if amount.kind not in (FigureKind.COUNT, FigureKind.MEASURE, FigureKind.MONEY):
+        return None
+    found = find_counter(tokens, amount.first, amount.stop, before)
+    return tokens.span(*found) if found else None
 
 
 def _sentence(tokens: Tokens, amount: Amount) -> tuple[int, int]:

@@ -1,8 +1,8 @@
-"""Who counts a figure, and as of when it holds."""
+"""Which attribution counts a figure."""
 
 from bisect import bisect_left
 
-from whence.model import Attribution, Report, Span, Timex, TimexType, hull
+from whence.model import Attribution, Span, Spans, hull
 
 
 class Governing:
@@ -11,6 +11,7 @@ class Governing:
     def __init__(self, attributions: tuple[Attribution, ...]) -> None:
         pieces: list[tuple[int, int, int, str]] = []
         clauses: list[tuple[int, int, int, str]] = []
+        self._sources: dict[str, Spans] = {}
         for attribution in attributions:
             if not attribution.is_statement:
                 continue
@@ -18,13 +19,22 @@ class Governing:
             pieces += [(span.start, span.end, size, attribution.id) for span in attribution.content]
             if attribution.source or attribution.cue:
                 whole = hull((*attribution.source, *attribution.cue, *attribution.content))
+                self._sources[attribution.id] = attribution.source
                 clauses.append((whole.start, whole.end, whole.end - whole.start, attribution.id))
         self._pieces, self._clauses = _Intervals(pieces), _Intervals(clauses)
 
-    def of(self, number: Span, *, is_told: bool) -> str | None:
-        """Id of the attribution whose content, else (if told) whose clause, holds the number."""
+    def of(self, number: Span, *, is_told: bool, counter: Span | None = None) -> str | None:
+        """Id of the attribution whose content, else (if told) whose clause, holds the number.
+
+        A clause gives way to a counter whom a verb of counting names, unless he is its source.
+        """
         content = self._pieces.innermost(number)
-        return content or (self._clauses.innermost(number) if is_told else None)
+        if content or not is_told:
+            return content
+        clause = self._clauses.innermost(number)
+        if clause and counter and not any(s.overlaps(counter) for s in self._sources[clause]):
+            return None
+        return clause
 
 
 class _Intervals:
@@ -48,32 +58,3 @@ class _Intervals:
                 best = (size, name)
             n -= 1
         return best[1] if best else None
-
-
-class Dates:
-    """The dates of a report, asked as of when a figure holds."""
-
-    def __init__(self, times: tuple[Timex, ...]) -> None:
-        self._times = [
-            t for t in times if t.earliest and t.type in (TimexType.DATE, TimexType.TIME)
-        ]
-        self._starts = [t.span.start for t in self._times]
-
-    def for_figure(
-        self, number: Span, sentence: Span, report: Report, running: bool
-    ) -> tuple[str | None, Span | None]:
-        """The nearest date of the sentence; for a running count without one, the report's."""
-        near: tuple[int, Timex] | None = None
-        n = bisect_left(self._starts, sentence.start)
-        while n < len(self._times) and self._starts[n] < sentence.end:
-            timex = self._times[n]
-            distance = min(abs(timex.span.start - number.end), abs(number.start - timex.span.end))
-            if near is None or distance < near[0]:
-                near = (distance, timex)
-            n += 1
-        if near and near[1].value:
-            value = near[1].value.partition("/")[0]
-            return value.partition("T")[0], near[1].span
-        if running and report.published:
-            return report.published.value.partition("T")[0], None
-        return None, None

@@ -108,9 +108,7 @@ def _view(index: StoryIndex, places: Places, measure: Measure) -> MeasureView:
 
 
 def _counter(index: StoryIndex, figure: Figure) -> str:
-    attribution = index.attributions.get(figure.attribution or "")
-    name = index.speaker_name(attribution) if attribution else ""
-    return name or f"{index.outlet_name(figure.report)} itself"
+    return index.counter_name(figure) or f"{index.outlet_name(figure.report)} itself"
 
 
 def _ref(index: StoryIndex, places: Places, figure_id: str) -> Ref:

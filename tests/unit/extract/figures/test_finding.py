@@ -61,14 +61,111 @@ def test_an_age_beside_a_source_is_told_by_the_outlet():
     assert figure(report, "14", said).attribution == said.id
 
 
-def test_as_of_is_the_time_stated_else_publication_for_a_running_count():
+def test_as_of_is_the_time_stated_else_publication_for_a_count_that_goes_on():
     report = make_report(
-        "By 3 June 600 had fled. So far 90 have been freed. Six died.", date="2026-06-10"
+        "By 3 June 600 had fled. So far 90 have been freed. Six died. The hall seats 450.",
+        date="2026-06-10",
     )
     assert figure(report, "600").as_of == "2026-06-03"
     assert figure(report, "90").as_of == "2026-06-10"
     assert figure(report, "90").is_running_total
-    assert figure(report, "Six").as_of is None
+    assert figure(report, "Six").as_of == "2026-06-10"
+    assert figure(report, "450").as_of is None
+
+
+def test_the_day_of_the_event_is_not_the_day_of_the_count():
+    report = make_report(
+        "Nine people died when a tram burned on Monday, the police said on Wednesday.",
+        date="2026-06-11",
+    )
+    said = make_attribution(
+        report,
+        source="the police",
+        cue="said",
+        content="Nine people died when a tram burned on Monday",
+    )
+    found = figure(report, "Nine", said)
+    assert (found.as_of, found.incident) == ("2026-06-10", "2026-06-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "incident"),
+    [
+        ("Six people died in the fire on Monday.", "2026-06-11", "2026-06-08"),
+        ("Six people died in the fire on 3 March 2019.", "2019-03-03", "2019-03-03"),
+        ("Six people have died since the fire on Monday.", "2026-06-11", None),
+        ("On Sunday she counted six dead swans.", "2026-06-07", None),
+        ("As of Tuesday six people had died.", "2026-06-09", None),
+        ("The court fined six bakers on Tuesday.", "2026-06-09", "2026-06-09"),
+        ("The 8 June fire killed six people.", "2026-06-11", "2026-06-08"),
+    ],
+)
+def test_as_of_and_incident(text, as_of, incident):
+    found = [f for f in find_figures(make_report(text, date="2026-06-11")) if f.low == 6]
+    assert [(f.as_of, f.incident) for f in found] == [(as_of, incident)]
+
+
+def test_a_speaker_is_dated_by_another_sentence():
+    report = make_report(
+        "Mayor Ode Falk spoke at a briefing on Tuesday. Mr Falk said 14 men were arrested.",
+        date="2026-06-11",
+    )
+    said = make_attribution(report, source="Mr Falk", cue="said", content="14 men were arrested")
+    assert figure(report, "14", said).as_of == "2026-06-09"
+    assert figure(report, "14").as_of == "2026-06-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "counter"),
+    [
+        ("Police counted 20,000 marchers.", "20,000", "Police"),
+        ("The organisers put the number at 85,000.", "85,000", "The organisers"),
+        ("The union, which keeps a list, puts the dead at 12.", "12", "The union"),
+        ("The board raised its estimate to 950 tonnes.", "950", "The board"),
+        ("It lost 950 tonnes, less than the 1,000 given by the River Trust.", "1,000",
+         "the River Trust"),
+        ("The crowd laboratory estimated the marchers at 31,000.", "31,000",
+         "The crowd laboratory"),
+    ],
+)  # fmt: skip
+def test_verbs_of_counting_name_the_counter(text, number, counter):
+    report = make_report(text)
+    assert [span.of(report.text) for span in figure(report, number).counter] == [counter]
+
+
+def test_a_toll_without_its_noun_counts_what_the_one_before_counts():
+    report = make_report("Nine people were killed, the ministry said. The dockers' union says 12.")
+    found = figure(report, "12")
+    assert (found.counted_head, found.counted_event) == ("person", "kill")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The toll rose to 23 from 17.", "17"),
+        ("It raised its count to 23, from 17 on Monday.", "17"),
+        ("The dead now number 23, up from 17.", "17"),
+        ("On Monday the port had put the dead at 17.", "17"),
+        ("The port had earlier said that 17 were dead.", "17"),
+    ],
+)
+def test_a_number_that_is_looked_back_at(text, number):
+    found = find_figures(make_report(text))
+    assert {f.low for f in found if f.is_earlier} == {float(number)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They counted 20,000 marchers.",
+        "It is estimated at 20,000 marchers.",
+        "20,000 marchers were at the gate.",
+        "He put 20,000 coins on the table.",
+        "The count was 20,000.",
+    ],
+)
+def test_no_counter_where_none_is_named(text):
+    assert figure(make_report(text), "20,000").counter == ()
 
 
 def test_a_bare_number_takes_unit_or_object_from_the_one_before():
