@@ -21,13 +21,13 @@ from whence.model import (
     content_id,
 )
 
-# Calibrated on the rumours of the Fake News Challenge (train, 2,458 pairs, November 2026): at half
-# of the shorter text nine pairs in ten are copies; at 0.4 seven in ten.
+# Near-verbatim: half of the shorter text is the other's, quotations counted as a reader would, and
+# 30 words of it stand outside quotations, which two outlets may both have heard. Measured on the
+# rumours of the Fake News Challenge against counted overlaps (train, 2,458 pairs, November 2026):
+# F1 95.5; at 45 per cent of the text 90.7; with half of the words outside quotations 90.3.
 _SHARE = 0.5
 _WORDS = 30
-# A text that is mostly quotations is a copy where all of it is shared and its own words are too.
-_OWN_SHARE = 0.3
-# One long run in a text that is mostly its own is a copied passage all the same.
+# A copied passage in a text that is mostly something else: half of its own words, or one long run.
 _LONG_SHARE = 0.3
 _LONG_RUN = 60
 _PHRASE = 14
@@ -37,13 +37,20 @@ _AGENCY_NAME = re.compile(r"\b(?:Agency|News Service|Press Service|Newswire|Pres
 
 
 def is_near_verbatim(shared: SharedText) -> bool:
-    """Whether two reports share so many words that one text, or a common one, lies under both."""
+    """Whether half of the shorter text, or more, is the other's, and not by quotations alone."""
+    return shared.words >= _WORDS and shared.whole >= _SHARE
+
+
+def has_copied_passage(shared: SharedText) -> bool:
+    """Whether a passage is copied in texts that are otherwise each their own.
+
+    That is half of one text's words outside quotations, or one long run that makes a good part of
+    them.
+    """
     share = max(shared.share_a, shared.share_b)
-    if shared.words >= _WORDS and (
-        share >= _SHARE or (share >= _OWN_SHARE and shared.whole >= _SHARE)
-    ):
-        return True
-    return shared.longest >= _LONG_RUN and share >= _LONG_SHARE
+    return (shared.words >= _WORDS and share >= _SHARE) or (
+        shared.longest >= _LONG_RUN and share >= _LONG_SHARE
+    )
 
 
 def find_reuse(
@@ -51,8 +58,8 @@ def find_reuse(
 ) -> tuple[Edge, ...]:
     """An edge for each two reports that share near-verbatim words, and for long shared phrases.
 
-    Near-verbatim pairs give ``reuse`` edges. Shorter overlaps give ``shared`` edges: the reports
-    have a text in common somewhere, and nothing says that one read the other.
+    Near-verbatim pairs and copied passages give ``reuse`` edges. Shorter overlaps give ``shared``
+    edges: the reports have a text in common somewhere, and nothing says that one read the other.
 
     Args:
         material: The story.
@@ -65,7 +72,7 @@ def find_reuse(
             targets[edge.report].add(edge.target)
     edges = []
     for text in shared:
-        if is_near_verbatim(text):
+        if is_near_verbatim(text) or has_copied_passage(text):
             edges.append(_reuse_edge(material, text, targets))
         elif text.longest >= _PHRASE and _is_distinct(text):
             edges.append(_shared_edge(material, text))
@@ -105,11 +112,17 @@ def _passage_evidence(material: Material, text: SharedText, share: float) -> Evi
         score=round(min(0.99, 0.5 + share / 2), 3),
         reason=(
             f"{material.title_of(text.a)} and {material.title_of(text.b)} share {text.words} words"
-            f" outside quotations, {text.longest} of them in one passage; that is"
-            f" {share:.0%} of the shorter text"
+            f" outside quotations, {text.longest} of them in one passage; that is {share:.0%} of"
+            f" what the shorter says in its own words{_describe_extent(text)}"
         ),
         places=tuple(places),
     )
+
+
+def _describe_extent(text: SharedText) -> str:
+    if is_near_verbatim(text):
+        return f", and with quotations {text.whole:.0%} of its text is the same: near-verbatim"
+    return ": a copied passage" if has_copied_passage(text) else ""
 
 
 _Direction = tuple[Report, Report, Judgement, ReuseClass, list[Evidence]]
