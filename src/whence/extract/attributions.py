@@ -65,17 +65,26 @@ def _without_idle(found: list[Attribution]) -> tuple[Attribution, ...]:
     another's words stays, for it is kept as a non-statement.
     """
     idle = {
-        attribution.id
+        attribution.id: attribution.nested_in
         for attribution in found
         if attribution.nested_in is not None
         and not attribution.is_statement
         and attribution.cue_polarity is not CuePolarity.REFUSED
     }
     return tuple(
-        attribution.replace(nested_in=None) if attribution.nested_in in idle else attribution
+        attribution.replace(nested_in=_holder(attribution.nested_in, idle))
         for attribution in found
         if attribution.id not in idle
     )
+
+
+def _holder(outer: str | None, idle: dict[str, str]) -> str | None:
+    """The attribution nearest outside that is none of the idle ones."""
+    for _ in range(len(idle)):
+        if outer not in idle:
+            break
+        outer = idle[outer]
+    return outer
 
 
 def _id_of(report: Report, case: Case) -> str:
@@ -113,6 +122,7 @@ def _complete(
         cue_type=cue_type,
         cue_polarity=polarity,
         is_statement=polarity is not CuePolarity.REFUSED
+        and not case.is_relay
         and is_uttered(
             text,
             case.source,

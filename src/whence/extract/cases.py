@@ -14,7 +14,7 @@ LONGEST_REACH: Final = 600
 class Case:
     """One attribution in the making."""
 
-    __slots__ = ("content", "cue", "dropped", "parent", "raw", "reach", "source", "via")
+    __slots__ = ("content", "cue", "dropped", "is_relay", "parent", "raw", "reach", "source", "via")
 
     def __init__(self, raw: RawAttribution, content: Spans, reach: Span) -> None:
         self.raw = raw
@@ -23,6 +23,7 @@ class Case:
         self.via: list[Carrier] = []
         self.parent: Case | None = None
         self.dropped = False
+        self.is_relay = False
 
     def holds(self, span: Span) -> bool:
         """Whether a stretch lies in the content."""

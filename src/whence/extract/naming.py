@@ -29,6 +29,8 @@ _MASKED: Final = re.compile(
 _REASON: Final = re.compile(
     r"\b(?:" + "|".join(_TABLE["anonymity"]["reasons"]) + r")\b[^.;:“”\"\n]{0,200}", re.IGNORECASE
 )
+_AFTER_HEAD: Final = re.compile(r",|\s(?:of|in|from|on|about|over|to|for|by|who|that|which)\b")
+_PERSONS: Final = re.compile(r"\b(?:persons?|sources?|m[ae]n|wom[ae]n)\b", re.IGNORECASE)
 _PSEUDONYM_AFTER: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)"
     r"[”\"’']?\s?[,(–—-]"
@@ -128,6 +130,16 @@ class Namings:
         words = words[: cut.start()] if cut else words
         words = words.rstrip(" ,")
         return (Span(match.start(), match.start() + len(words)),)
+
+
+def is_somebody(words: str) -> bool:
+    """Whether words can name a person, a body or a document: not "the release of prisoners"."""
+    head = _AFTER_HEAD.split(words, maxsplit=1)[0]
+    return (
+        _has_name(head)
+        or _type_of(head) is not UnnamedType.OTHER
+        or bool(_BODIES.search(head) or _PERSONS.search(head))
+    )
 
 
 def _has_name(words: str) -> bool:

@@ -67,8 +67,8 @@ class Attribution(Value, frozen=True, kw_only=True):
     """Source, cue and content in one report, with what the report makes of them.
 
     ``is_statement`` is false for a negated or refused cue ("has not confirmed") and for what
-    nobody uttered (a feeling, an intention, what somebody knew or thought): kept, counted
-    nowhere.
+    nobody uttered (a feeling, an intention, what somebody knew or thought), and for an outlet that
+    only passes on another's words, which stand as a statement of their own: kept, counted nowhere.
     """
 
     id: str
