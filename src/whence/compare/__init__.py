@@ -16,9 +16,21 @@ from whence.compare.wording.echoes import find_echoes
 from whence.compare.wording.joints import name_joints
 from whence.compare.wording.units import Texts, Unit, find_units
 from whence.compare.wording.weights import Weights
-from whence.model import Alignment, Comparison, Extraction, Modality, Report, Resolution
+from whence.model import (
+    Alignment,
+    Attribution,
+    Comparison,
+    Extraction,
+    Modality,
+    Report,
+    Resolution,
+)
+from whence.text import Meanings, Telling, find_periods
 
 __all__ = ["compare"]
+
+MOST = 0.75
+"""Share of an attribution's characters that a unit must have to mean what the whole means."""
 
 
 def compare(
@@ -67,6 +79,8 @@ def _contents(
     texts: Texts,
 ) -> Contents:
     """What is told without marks, gathered with the quotations that say the same."""
+    attributions = {a.id: a for extraction in extractions for a in extraction.attributions}
+    timexes = {extraction.report: extraction.timexes for extraction in extractions}
     denied = {
         attribution.id
         for extraction in extractions
@@ -82,12 +96,31 @@ def _contents(
             profile=profile(unit.words, text, is_denied=is_denied),
             seed=seed,
             is_denied=is_denied,
+            periods=find_periods(timexes.get(unit.report, ()), unit.spans),
+            is_whole=_is_most(unit, attributions.get(unit.attribution)),
         )
 
     seeds = [content(bases[number].unit, number) for number in sorted(bases)]
     told = [content(unit, None) for unit in unquoted]
     rarity = Rarity({one.profile.stems for one in (*seeds, *told)})
-    return group_contents(seeds, told, rarity, speakers)
+    return group_contents(seeds, told, rarity, speakers, _meanings(extractions))
+
+
+def _is_most(unit: Unit, attribution: Attribution | None) -> bool:
+    """Whether a unit makes most of the attribution it is part of, so that it means the same."""
+    if attribution is None:
+        return False
+    whole = sum(span.end - span.start for span in attribution.content)
+    return sum(span.end - span.start for span in unit.spans) >= MOST * whole
+
+
+def _meanings(extractions: tuple[Extraction, ...]) -> Meanings:
+    return Meanings(
+        Telling(key=a.id, group=a.report, spans=a.content, vector=a.meaning)
+        for extraction in extractions
+        for a in extraction.attributions
+        if a.is_statement
+    )
 
 
 def _telling(group: Group, texts: Texts) -> list[Piece]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from whence.compare.speakers import Relation, Speakers
 from whence.compare.statements.contents import Group
+from whence.compare.statements.likeness import tell_likeness
 from whence.compare.wording.clusters import Cluster, Piece
 from whence.compare.wording.edits import gravest_first, name_edits, tell_edits
 from whence.compare.wording.joints import Key, piece_key
@@ -163,12 +164,12 @@ def _shared_matter(group: Group | None) -> tuple[Evidence, ...]:
     if group is None or not group.likeness:
         return ()
     weakest = min(group.likeness, key=lambda found: (found.share_of_lighter, found.shared))
-    words = ", ".join(weakest.shared[:8])
     return (
         Evidence(
             kind="shared-matter",
             score=round(min(1.0, weakest.share_of_lighter), 3),
-            reason=f"told in other words by the same speaker; the least alike share {words}",
+            reason=f"told in other words by the same speaker; the least alike: "
+            f"{tell_likeness(weakest)}",
         ),
     )
 

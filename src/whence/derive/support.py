@@ -5,10 +5,20 @@ from collections import Counter, defaultdict
 from math import log
 
 from whence.derive.material import Material
+from whence.derive.voices import is_firm, is_same_voice
 from whence.lexicon import load_table
 from whence.lexicon.stems import is_content, stem
 from whence.model import Attribution, Modality, OppositionKind, Report, Span, Statement, Value
-from whence.text import find_sentences, find_words, fold_case
+from whence.text import (
+    Meanings,
+    Telling,
+    Voices,
+    find_periods,
+    find_sentences,
+    find_words,
+    fold_case,
+    periods_differ,
+)
 
 _MEANING = load_table("meaning")
 _NEGATORS = frozenset(_MEANING["negators"])
@@ -38,6 +48,8 @@ _LEAST_WHOLE = 0.85
 """What the shared words must tell where they are all that is said."""
 _COVERED = 0.55
 """Share of what a statement says, weighed by rarity, that the other must say too."""
+_LEAST_COVERED = 0.3
+"""The same where both come near in what they mean."""
 _AGAIN = 0.35
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HALF = 0.5
@@ -60,6 +72,8 @@ class Saying(Value, frozen=True, kw_only=True):
     """Every four words in a row."""
     numbers: frozenset[str]
     is_negative: bool
+    is_whole: bool
+    """Whether it is all that the attribution says: then it means what the attribution means."""
 
 
 class Support(Value, frozen=True, kw_only=True):
@@ -69,6 +83,8 @@ class Support(Value, frozen=True, kw_only=True):
     attribution: str
     shared: tuple[str, ...]
     """The words both have, as stems."""
+    nearness: float = 0.0
+    """How near the two come in what they mean, where that is known."""
 
 
 def find_support(material: Material) -> dict[str, tuple[Support, ...]]:
@@ -76,10 +92,11 @@ def find_support(material: Material) -> dict[str, tuple[Support, ...]]:
 
     The relation has a direction: a long statement bears out a short one that says part of it,
     not the other way round. Polarity must agree, numbers must not differ, and the words shared
-    must tell something in this story. Statements set against each other never support.
+    must tell something in this story; fewer will do where the meanings come near. Statements set
+    against each other never support.
     """
     sayings = _list_sayings(material)
-    rarity = _weigh(sayings)
+    judge = _Judge(material, sayings)
     by_statement: dict[str, list[Saying]] = defaultdict(list)
     where: dict[_Key, set[str]] = defaultdict(set)
     for saying in sayings:
@@ -91,10 +108,10 @@ def find_support(material: Material) -> dict[str, tuple[Support, ...]]:
     for statement in sorted(by_statement):
         mine = by_statement[statement]
         supports = []
-        for other in _list_candidates(mine, where, statement):
+        for other in _list_candidates(mine, where, statement, fewest=judge.fewest):
             if frozenset((statement, other)) in against:
                 continue
-            supports += _supports_by(mine, by_statement[other], rarity)
+            supports += _supports_by(mine, by_statement[other], judge)
         if supports:
             found[statement] = tuple(supports)
     return found
@@ -127,6 +144,8 @@ def _read(
     for span in attribution.content:
         for sentence in find_sentences(report.text, span) or (span,):
             sayings.append(_read_sentence(report, statement, attribution, sentence, voice))
+    if len(sayings) == 1:
+        return [sayings[0].replace(is_whole=True)]
     return sayings
 
 
@@ -157,6 +176,7 @@ def _read_sentence(
         runs=frozenset(zip(words, words[1:], words[2:], words[3:], strict=False)),
         numbers=frozenset(numbers),
         is_negative=negations % 2 == 1,
+        is_whole=False,
     )
 
 
@@ -184,9 +204,11 @@ def _keys_of(saying: Saying) -> set[_Key]:
     return {*saying.stems, *saying.runs}
 
 
-def _list_candidates(mine: list[Saying], where: dict[_Key, set[str]], statement: str) -> list[str]:
+def _list_candidates(
+    mine: list[Saying], where: dict[_Key, set[str]], statement: str, *, fewest: int
+) -> list[str]:
     """Other statements that share telling words or runs, in order."""
-    least = min(_FEWEST, max(len(saying.stems) for saying in mine))
+    least = min(fewest, max(len(saying.stems) for saying in mine))
     counts: Counter[str] = Counter()
     for key in {key for saying in mine for key in _keys_of(saying)}:
         if len(where[key]) <= _COMMON:
@@ -194,40 +216,95 @@ def _list_candidates(mine: list[Saying], where: dict[_Key, set[str]], statement:
     return sorted(other for other, count in counts.items() if count >= least)
 
 
-def _supports_by(
-    mine: list[Saying], theirs: list[Saying], rarity: dict[str, float]
-) -> list[Support]:
+def _supports_by(mine: list[Saying], theirs: list[Saying], judge: "_Judge") -> list[Support]:
     """One support for each attribution of the other statement that says all of mine."""
     found: dict[str, Support] = {}
     for a in mine:
         for b in theirs:
             if b.attribution in found or a.attribution == b.attribution:
                 continue
-            shared = a.stems & b.stems
-            if _bears_out(a, b, shared, rarity):
+            if judge.bears_out(a, b):
                 found[b.attribution] = Support(
                     statement=b.statement,
                     attribution=b.attribution,
-                    shared=tuple(sorted(shared)),
+                    shared=tuple(sorted(a.stems & b.stems)),
+                    nearness=judge.nearness(a, b),
                 )
     return list(found.values())
 
 
-def _bears_out(a: Saying, b: Saying, shared: frozenset[str], rarity: dict[str, float]) -> bool:
-    """Whether ``b`` says what ``a`` says."""
-    if a.is_negative != b.is_negative:
-        return False
-    if _numbers_differ(a.numbers, b.numbers):
-        return False
-    if len(a.runs) >= _FEWEST and len(a.runs & b.runs) >= _SAME_RUNS * len(a.runs):
-        return True
-    if not shared:
-        return False
-    weight = _total(shared, rarity)
-    covered = weight / _total(a.stems, rarity)
-    focus = weight / _total(b.stems, rarity)
-    if a.voice is not None and a.voice == b.voice and _is_repeated(shared, weight, covered, focus):
-        return True
+class _Judge:
+    """Says whether one sentence bears out another, in the light of all that the story says."""
+
+    def __init__(self, material: Material, sayings: list[Saying]) -> None:
+        self._material = material
+        self._rarity = _weigh(sayings)
+        attributions = [
+            material.attributions[name]
+            for name in sorted({s.attribution for s in sayings if s.is_whole})
+        ]
+        self._meanings = Meanings(
+            Telling(key=a.id, group=a.report, spans=a.content, vector=a.meaning)
+            for a in attributions
+        )
+        self._periods = {
+            a.id: find_periods(material.extraction_of[a.report].timexes, a.content)
+            for a in attributions
+        }
+        self.fewest = 1 if self._meanings else _FEWEST
+        """Shared words and runs below which two sentences are not compared."""
+
+    def nearness(self, a: Saying, b: Saying) -> float:
+        """How near two sentences come in what they mean; 0 where that is not known."""
+        if not (a.is_whole and b.is_whole):
+            return 0.0
+        return self._meanings.nearness(a.attribution, b.attribution)
+
+    def bears_out(self, a: Saying, b: Saying) -> bool:
+        """Whether ``b`` says what ``a`` says."""
+        if a.is_negative != b.is_negative or _numbers_differ(a.numbers, b.numbers):
+            return False
+        if len(a.runs) >= _FEWEST and len(a.runs & b.runs) >= _SAME_RUNS * len(a.runs):
+            return True
+        shared = a.stems & b.stems
+        if not shared:
+            return False
+        weight = _total(shared, self._rarity)
+        covered = weight / _total(a.stems, self._rarity)
+        focus = weight / _total(b.stems, self._rarity)
+        is_one_voice = a.voice is not None and a.voice == b.voice
+        if is_one_voice and _is_repeated(shared, weight, covered, focus):
+            return True
+        return _covers(shared, weight, covered, focus) or self._means(a, b, covered, focus)
+
+    def _means(self, a: Saying, b: Saying, covered: float, focus: float) -> bool:
+        """Whether both mean one thing; of the words then fewer must be the same."""
+        if not self.nearness(a, b) or covered < _LEAST_COVERED:
+            return False
+        if periods_differ(self._periods[a.attribution], self._periods[b.attribution]):
+            return False
+        return self._meanings.say_one_thing(
+            a.attribution,
+            b.attribution,
+            lighter=max(covered, focus),
+            heavier=min(covered, focus),
+            has_same_number=bool(a.numbers & b.numbers),
+            voices=self._relate(a.voice, b.voice),
+        )
+
+    def _relate(self, a: str | None, b: str | None) -> Voices:
+        """How two voices stand to each other, as far as names tell."""
+        if a is None or b is None:
+            return Voices.OPEN
+        if is_same_voice(self._material, a, b):
+            return Voices.SAME
+        entities = self._material.entities
+        firm = is_firm(entities.get(a)) and is_firm(entities.get(b))
+        return Voices.OTHER if firm else Voices.OPEN
+
+
+def _covers(shared: frozenset[str], weight: float, covered: float, focus: float) -> bool:
+    """Whether the shared words are enough, whoever speaks."""
     if len(shared) < _FEWEST:
         return False
     least = _LEAST_WEIGHT if covered < _WHOLE else _LEAST_WHOLE

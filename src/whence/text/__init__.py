@@ -2,10 +2,17 @@
 
 from whence.text.amounts import format_amount, format_number
 from whence.text.folding import fold_case, fold_letters, fold_marks
+from whence.text.meanings import Meanings, Telling, Voices
+from whence.text.periods import Period, find_periods, periods_differ
 from whence.text.sentences import find_sentences
 from whence.text.words import find_words, is_word
 
 __all__ = [
+    "Meanings",
+    "Period",
+    "Telling",
+    "Voices",
+    "find_periods",
     "find_sentences",
     "find_words",
     "fold_case",
@@ -14,4 +21,5 @@ __all__ = [
     "format_amount",
     "format_number",
     "is_word",
+    "periods_differ",
 ]

@@ -10,11 +10,13 @@ from whence.compare.statements.likeness import (
     Likeness,
     counts_differ,
     likeness,
+    numbers_differ,
     says_the_opposite,
     says_the_same,
 )
 from whence.compare.statements.profiles import Profile, Rarity
 from whence.compare.wording.units import Unit
+from whence.text import Meanings, Period, Voices, periods_differ
 
 MOST_CANDIDATES = 8
 LONGEST_POSTING = 64
@@ -31,6 +33,10 @@ class Content:
     """Number of the cluster of quotations whose base it is; None for an unquoted content."""
     is_denied: bool = False
     """Whether its cue denies it."""
+    periods: tuple[Period, ...] = ()
+    """When what it tells is said to be."""
+    is_whole: bool = False
+    """Whether it makes most of its attribution: then it means what the attribution means."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,9 +77,10 @@ def _is_one_place(a: Unit, b: Unit) -> bool:
 class Contents:
     """Gathers contents one after the other; each is compared with a few that share rare stems."""
 
-    def __init__(self, rarity: Rarity, speakers: Speakers) -> None:
+    def __init__(self, rarity: Rarity, speakers: Speakers, meanings: Meanings) -> None:
         self._rarity = rarity
         self._speakers = speakers
+        self._meanings = meanings
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._entries: list[tuple[Content, int]] = []
         self._exact: dict[_Exact, int] = {}
@@ -107,22 +114,59 @@ class Contents:
         best: tuple[int, Likeness] | None = None
         for other, number in self._candidates(content):
             self.comparisons += 1
-            found = likeness(content.profile, other.profile, self._rarity)
+            found = likeness(
+                content.profile,
+                other.profile,
+                self._rarity,
+                nearness=self._nearness(content, other),
+            )
             relation = self._speakers.relation(content.unit.speaker, other.unit.speaker)
             pair = Pair(a=other, b=content, found=found, relation=relation)
             if content.profile.is_negative != other.profile.is_negative:
                 denial = content.is_denied != other.is_denied
                 if says_the_opposite(found, is_denial=denial):
                     self.opposed.append(pair)
-            elif not says_the_same(found, relation) or counts_differ(
-                content.profile, other.profile
-            ):
+            elif not self._is_same(pair):
                 continue
             elif relation is Relation.DIFFERENT:
                 self.shared.append(pair)
             elif best is None or found.weight > best[1].weight + 1e-9:
                 best = number, found
         return best
+
+    def _nearness(self, a: Content, b: Content) -> float:
+        """How near two contents come in what they mean; 0 where that is not known of them."""
+        if not (a.is_whole and b.is_whole):
+            return 0.0
+        return self._meanings.nearness(a.unit.attribution, b.unit.attribution)
+
+    def _is_same(self, pair: Pair) -> bool:
+        """Whether two contents of one polarity say one thing, by their words or their meaning."""
+        if counts_differ(pair.a.profile, pair.b.profile):
+            return False
+        return says_the_same(pair.found, pair.relation) or self._means_the_same(pair)
+
+    def _means_the_same(self, pair: Pair) -> bool:
+        """Whether one speaker says one thing in words of which few are the same.
+
+        Near meanings never decide alone: some words of matter must be common, and no number and
+        no date may speak against it. Speakers who are or may be others need their own words.
+        """
+        a, b, found = pair.a, pair.b, pair.found
+        if pair.relation not in (Relation.SAME, Relation.LIKELY) or not found.nearness:
+            return False
+        if not found.plain or periods_differ(a.periods, b.periods):
+            return False
+        if numbers_differ(a.profile, b.profile):
+            return False
+        return self._meanings.say_one_thing(
+            a.unit.attribution,
+            b.unit.attribution,
+            lighter=found.share_of_lighter,
+            heavier=found.share_of_heavier,
+            has_same_number=bool(found.numbers),
+            voices=Voices.SAME,
+        )
 
     def _open(self) -> int:
         self.groups.append(Group())
@@ -160,10 +204,14 @@ class Contents:
 
 
 def group_contents(
-    seeds: Sequence[Content], contents: Sequence[Content], rarity: Rarity, speakers: Speakers
+    seeds: Sequence[Content],
+    contents: Sequence[Content],
+    rarity: Rarity,
+    speakers: Speakers,
+    meanings: Meanings,
 ) -> Contents:
     """All contents gathered: bases of quotations first, then what is told in other words."""
-    gathering = Contents(rarity, speakers)
+    gathering = Contents(rarity, speakers, meanings)
     for seed in seeds:
         gathering.add_seed(seed)
     for content in sorted(contents, key=_fullest_first):

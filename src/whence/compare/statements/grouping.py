@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from whence.compare.statements.contents import Pair
+from whence.compare.statements.likeness import tell_likeness
 from whence.compare.wording.units import Texts
 from whence.model import (
     Alignment,
@@ -150,11 +151,10 @@ def _join_shared(groups: Groups, shared: Sequence[Pair]) -> None:
         a, b = (groups.attributions[key] for key in ids)
         if a.report == b.report and any(x.overlaps(y) for x in a.content for y in b.content):
             continue
-        words = ", ".join(pair.found.shared[:8])
         evidence = Evidence(
             kind="shared-matter",
             score=round(min(1.0, pair.found.share_of_lighter), 3),
-            reason=f"different speakers say the same; shared: {words}",
+            reason=f"different speakers say the same; {tell_likeness(pair.found)}",
         )
         groups.join(a.id, b.id, evidence)
 

@@ -16,9 +16,13 @@ class Likeness(Value, frozen=True, kw_only=True):
     """Shared stems that stand next to each other in both."""
     plain: int
     """Shared stems that are no names."""
+    nearness: float = 0.0
+    """How near they come in what they mean, where that is known: a cosine."""
+    numbers: tuple[str, ...] = ()
+    """Numbers that both have."""
 
 
-def likeness(a: Profile, b: Profile, rarity: Rarity) -> Likeness:
+def likeness(a: Profile, b: Profile, rarity: Rarity, *, nearness: float = 0.0) -> Likeness:
     """What two contents share."""
     shared = a.stems & b.stems
     weight = rarity.total(shared)
@@ -30,7 +34,23 @@ def likeness(a: Profile, b: Profile, rarity: Rarity) -> Likeness:
         share_of_heavier=weight / totals[1] if totals[1] else 0.0,
         pairs=len(a.pairs & b.pairs),
         plain=len(shared - a.names - b.names),
+        nearness=nearness,
+        numbers=tuple(sorted(a.numbers & b.numbers)),
     )
+
+
+def tell_likeness(found: Likeness) -> str:
+    """In words what speaks for two contents saying one thing."""
+    words = [word for word in found.shared if word not in found.numbers]
+    reasons = []
+    if found.nearness:
+        reasons.append(f"alike in meaning ({found.nearness:.2f})")
+    if found.numbers:
+        one = len(found.numbers) == 1
+        reasons.append(f"same number{'' if one else 's'} {', '.join(found.numbers)}")
+    if words:
+        reasons.append(f"shared: {', '.join(words[:8])}")
+    return "; ".join(reasons)
 
 
 def counts_differ(a: Profile, b: Profile) -> bool:
@@ -42,6 +62,11 @@ def counts_differ(a: Profile, b: Profile) -> bool:
     for number, what in sorted(b.counts):
         theirs.setdefault(what, set()).add(number)
     return any(what in theirs and not ours[what] & theirs[what] for what in ours)
+
+
+def numbers_differ(a: Profile, b: Profile) -> bool:
+    """Whether both give numbers, of whatever, and none is the same."""
+    return bool(a.numbers and b.numbers) and not a.numbers & b.numbers
 
 
 def says_the_same(found: Likeness, relation: Relation) -> bool:
