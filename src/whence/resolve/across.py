@@ -8,9 +8,8 @@ from whence.lexicon.people import UNIQUE_OFFICES, Gender, roles_alike
 from whence.model import Evidence, MentionKind, Place
 from whence.resolve.bodies import compare_bodies
 from whence.resolve.chains import Chain, first_name
-from whence.resolve.describing import modifiers_clash
 from whence.resolve.names import PersonName, compare_people
-from whence.resolve.naming import asked_parts, clash, name_parts
+from whence.resolve.naming import asked_parts, name_parts
 from whence.resolve.references import Reference
 
 _SURE: Final = 0.75
@@ -31,6 +30,8 @@ class Group:
     gender: Gender | None = None
     roles: dict[str, str] = field(default_factory=dict)
     is_pseudonym: bool = False
+    title: str = ""
+    """What it goes by where that is not its fullest name: a government that speaks as a capital."""
     anchor: Chain | None = None
     """The person of the same surname, but of another office, whom its report names."""
 
@@ -193,7 +194,11 @@ def _role_in_common(a: Group, b: Group) -> str:
 
 def _score_bodies(a: Group, b: Group) -> tuple[float, str]:
     if MentionKind.PLACE in (a.kind, b.kind):
-        same = a.kind == b.kind and {h.lower() for h in a.heads} & {h.lower() for h in b.heads}
+        same = (
+            a.kind == b.kind
+            and _speaks(a) is _speaks(b)
+            and {h.lower() for h in a.heads} & {h.lower() for h in b.heads}
+        )
         return (1.0, "same name") if same else (0.0, "another place")
     best = (0.0, "another name")
     for x in a.heads:
@@ -210,6 +215,11 @@ def _score_bodies(a: Group, b: Group) -> tuple[float, str]:
     return 0.0, "another name"
 
 
+def _speaks(group: Group) -> bool:
+    """Whether it is the source of an attribution somewhere: a place that is one is a government."""
+    return any(member.speaks for _, chain in group.chains for member in chain.name_members)
+
+
 def absorb(kept: Group, group: Group, evidence: Evidence) -> None:
     """Takes the chains of one group into another, with the reason for it."""
     kept.chains += group.chains
@@ -222,32 +232,3 @@ def absorb(kept: Group, group: Group, evidence: Evidence) -> None:
         kept.roles.setdefault(role, surface)
     if kept.kind is MentionKind.UNKNOWN:
         kept.kind = group.kind
-
-
-def find_officeholders(named: list[Group], unnamed: list[Group]) -> list[Rival]:
-    """Pairs of an office without a name in one report and its holder by name in another.
-
-    "The mayor of Lorn" may be the mayor whom another report names. It stays a possibility: only
-    offices that one person holds at a time are looked at, never unnamed sources, and never is the
-    pair joined.
-    """
-    holders: dict[str, list[Group]] = {}
-    for group in named:
-        for role in sorted(UNIQUE_OFFICES & group.roles.keys()):
-            holders.setdefault(role, []).append(group)
-    found: list[Rival] = []
-    for group in unnamed:
-        report, chain = group.chains[0]
-        for role in sorted(UNIQUE_OFFICES & group.roles.keys()):
-            surface = group.roles[role]
-            others = [
-                other
-                for other in holders.get(role, ())
-                if all(where != report for where, _ in other.chains)
-                and not clash(group.gender, other.gender)
-                and not modifiers_clash(surface, other.roles[role], role)
-            ]
-            if len(others) == 1 and any(member.is_definite for member in chain.members):
-                evidence = _evidence(0.5, f"both are called {role}", group, others[0])
-                found.append(Rival(others[0], group, evidence))
-    return found

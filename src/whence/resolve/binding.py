@@ -9,7 +9,8 @@ from whence.resolve.chains import Chain, Chains
 from whence.resolve.references import Reference
 
 _GOES_ON: Final = re.compile(
-    r"\b(?:add(?:s|ed|ing)?|continu(?:es|ed|ing)|go(?:es)? on|went on|also (?:said|told|says|wrote))\b",
+    r"\b(?:add(?:s|ed|ing)?|continu(?:es|ed|ing)|go(?:es)? on|went on"
+    r"|also (?:said|told|says|wrote))\b",
     re.IGNORECASE,
 )
 _NEAR: Final = 3

@@ -28,7 +28,7 @@ def make_entity(group: Group, namings: list[Attribution]) -> Entity:
         namings: The attributions it speaks in; they tell whether it is named.
     """
     members = [m for _, chain in group.chains for m in chain.members]
-    name = entity_name(members)
+    name = group.title or entity_name(members)
     anonymity, unnamed = _anonymity(group, namings)
     ids = sorted(m.mention.id for m in members)
     roles = Counter(role_text(m) for m in members if m.mention.role and role_text(m))

@@ -205,7 +205,10 @@ def score_other(reference: Reference, chain: Chain) -> tuple[float, str]:
             return 0.0, "no person"
         return score_person(reference, chain)
     if reference.kind is MentionKind.PLACE or kind is MentionKind.PLACE:
-        same = any(m.key == reference.key for m in chain.heads.values())
+        # A place that speaks is a government, and no place.
+        same = any(
+            m.key == reference.key and m.speaks is reference.speaks for m in chain.heads.values()
+        )
         return (1.0, "same name") if same else (0.0, "another place")
     best = (0.0, "another name")
     for member in list(chain.heads.values())[:_MOST_COMPARED]:

@@ -14,7 +14,7 @@ from whence.lexicon.people import (
     gender_of_title,
     singular,
 )
-from whence.model import Extraction, Mention, MentionForm, MentionKind, Report, Span
+from whence.model import Extraction, Mention, MentionForm, MentionKind, Report, Span, hull
 from whence.resolve.names import PersonName, parse_person
 from whence.text import find_sentences, fold_letters, fold_marks
 
@@ -57,6 +57,8 @@ class Reference:
     is_definite: bool
     has_told_gender: bool
     """Whether a title or role noun tells the gender, not a given name alone."""
+    speaks: bool
+    """Whether it is the source of an attribution."""
     age: str
     """The age given beside a name, or in ``the 42-year-old``; empty for none."""
 
@@ -159,10 +161,14 @@ def read_layout(report: Report, extraction: Extraction) -> Layout:
 def read_references(layout: Layout, extraction: Extraction) -> tuple[Reference, ...]:
     """All mentions of a report in order of text, with their features."""
     ordered = sorted(extraction.mentions, key=lambda mention: (mention.span, mention.id))
-    return tuple(_read(layout, mention, index) for index, mention in enumerate(ordered))
+    sources = {hull(a.source) for a in extraction.attributions if a.source}
+    return tuple(
+        _read(layout, mention, index, mention.span in sources)
+        for index, mention in enumerate(ordered)
+    )
 
 
-def _read(layout: Layout, mention: Mention, index: int) -> Reference:
+def _read(layout: Layout, mention: Mention, index: int, speaks: bool) -> Reference:
     text = layout.text
     surface = fold_marks(mention.span.of(text))
     head = fold_marks((mention.head or mention.span).of(text))
@@ -192,6 +198,7 @@ def _read(layout: Layout, mention: Mention, index: int) -> Reference:
         opens_sentence=layout.opens(mention.span.start),
         is_definite=surface.lower().startswith(_DEFINITE) or "'s " in surface,
         has_told_gender=told is not None and not is_pronoun,
+        speaks=speaks,
         age=_age(text, mention),
     )
 

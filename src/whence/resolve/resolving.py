@@ -17,12 +17,14 @@ from whence.model import (
     Span,
     content_id,
 )
-from whence.resolve.across import Group, find_officeholders, join_reports, start_group
+from whence.resolve.across import Group, join_reports, start_group
 from whence.resolve.bodies import compare_bodies
 from whence.resolve.chains import Chain
 from whence.resolve.described import join_described_bodies
 from whence.resolve.entities import make_entity
+from whence.resolve.governments import join_governments
 from whence.resolve.joint import join_speakers
+from whence.resolve.officeholders import join_officeholders
 from whence.resolve.quoted import link_first_person
 from whence.resolve.speakers import find_speakers
 from whence.resolve.within import ReportWalk, resolve_report
@@ -78,9 +80,10 @@ def _assemble(
             )
             (named if group.heads else unnamed).append(group)
     joined, rivals = join_reports(named)
-    rivals += find_officeholders(joined, unnamed)
+    unnamed, open_pairs = join_officeholders(joined, unnamed)
+    rivals += open_pairs
     unnamed = join_described_bodies(unnamed)
-    groups = joined + unnamed
+    groups = join_governments(joined + unnamed)
     entities: list[Entity] = []
     entity_of: dict[_ChainKey, str] = {}
     for group in groups:
