@@ -10,25 +10,17 @@ from whence.extract.interface import Findings, RawAntecedent, RawAttribution, Ra
 from whence.extract.neural.antecedents import find_pronouns, pick_antecedents
 from whence.extract.neural.edges import mend_edges
 from whence.extract.neural.encoding import Encoding, Ints, encode
-from whence.extract.neural.layout import NAME_TYPES, Pieces, runs_of
+from whence.extract.neural.layout import Pieces, runs_of
 from whence.extract.neural.layouts import add_layouts
 from whence.extract.neural.linking import Linked, link_runs
+from whence.extract.neural.names import find_names
 from whence.extract.neural.nesting import crops_of, is_inner
 from whence.extract.neural.session import Encoder, Reading
-from whence.extract.neural.settling import settle_kinds
-from whence.extract.neural.viterbi import best_tags, best_tags_by_part
+from whence.extract.neural.viterbi import best_tags
 from whence.model import MentionKind, Span, Spans
 
 DEEPEST: Final = 3
 LONGEST_CHUNK: Final = 30_000  # characters
-KINDS: Final = {
-    "Person": MentionKind.PERSON,
-    "Organization": MentionKind.ORGANISATION,
-    "Location": MentionKind.PLACE,
-    "Facility": MentionKind.PLACE,
-    "NORP": MentionKind.GROUP,
-}
-
 WHO: Final = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP})
 
 
@@ -62,14 +54,14 @@ class NeuralExtractor:
             outer = list(self._attributions(reading, 0))
             attributions += outer
             attributions += self._inner(text, outer)
-            named = list(self._mentions(reading))
+            named = find_names(reading, self._encoder.heads["name_tables"])
             mentions += named
             antecedents += self._antecedents(reading, outer, named)
         attributions = add_layouts(text, blocks, attributions)
         attributions.sort(key=lambda found: (found.cue or found.content, found.depth))
         return Findings(
             attributions=tuple(attributions),
-            mentions=tuple(settle_kinds(text, mentions)),
+            mentions=tuple(mentions),
             antecedents=tuple(antecedents),
         )
 
@@ -111,21 +103,6 @@ class NeuralExtractor:
                 parents += [each for each in inner if is_inner(reading.text, each)]
             found += parents
         return found
-
-    def _mentions(self, reading: Reading) -> Iterator[RawMention]:
-        encoded = reading.text
-        begins = np.flatnonzero(encoded.starts == 2)
-        tables = self._encoder.heads["name_tables"]
-        tags = best_tags_by_part(reading.names, encoded.crossing, tables, begins)
-        spread = np.exp(reading.names - reading.names.max(1, keepdims=True))
-        sure = spread[np.arange(len(tags)), tags] / spread.sum(1)
-        for kind, start, end in runs_of(tags):
-            if NAME_TYPES[kind] in KINDS:
-                yield RawMention(
-                    span=encoded.span_of((start, end)),
-                    kind=KINDS[NAME_TYPES[kind]],
-                    score=round(float(sure[start : end + 1].min()), 4),
-                )
 
     def _antecedents(
         self, reading: Reading, outer: Sequence[RawAttribution], named: Sequence[RawMention]

@@ -18,18 +18,29 @@ _LINES: Final = (
     re.compile(rf"[\"“‘']?(?P<source>{_CAPITALS})(?P<cue>:)\s+(?P<content>\S)"),
     re.compile(rf"(?P<source>{_NAME})(?P<cue>:)\s+(?P<content>\S)"),
 )
-_AFTER: Final = re.compile(rf"[”\"]\s{{0,3}}(?P<cue>[―—–]|--)\s{{0,3}}(?P<source>{_NAME})[.\s]*$")
+_AFTER: Final = re.compile(
+    rf"[”\"]\s{{0,3}}(?P<cue>[―—–]|--)\s{{0,3}}(?P<source>{_NAME}(?:, [^\"“”\n]{{1,60}})?)\s*$"
+)
+_OPENING: Final = '"“”„«‟'
+"""Marks that a listed quotation opens with; some papers set a closing one there."""
+_ABBREVIATION: Final = re.compile(r"(?:^|[ .])(?:[A-Z]|[JS]r)\.$")
+_PERSONAL: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|me|us)\b")
 _TAIL: Final = 160
 _SHORTEST: Final = 20
 _FEWEST: Final = 3
+_MOST_PARAGRAPHS: Final = 6
+"""Paragraphs that one turn of a transcript may have after its first."""
 
 
 class _Line(NamedTuple):
-    block: Span
+    start: int
     source: Span
     cue: Span
-    content: Span
+    content: Spans
     capital: bool
+
+    def covers(self, span: Span) -> bool:
+        return any(piece.covers(span) for piece in self.content)
 
 
 def add_layouts(text: str, blocks: Spans, found: list[RawAttribution]) -> list[RawAttribution]:
@@ -46,48 +57,90 @@ def add_layouts(text: str, blocks: Spans, found: list[RawAttribution]) -> list[R
         line = _line_of(each, lines)
         if line is None:
             kept.append(each)
-        elif all(line.content.covers(span) for span in (*each.source, *each.cue, *each.content)):
+        elif all(line.covers(span) for span in (*each.source, *each.cue, *each.content)):
             kept.append(each.replace(depth=each.depth + 1))
-    made = [RawAttribution(source=(x.source,), cue=(x.cue,), content=(x.content,)) for x in lines]
+    made = [RawAttribution(source=(x.source,), cue=(x.cue,), content=x.content) for x in lines]
     return made + [each for each in kept if each.cue]
 
 
 def _line_of(found: RawAttribution, lines: list[_Line]) -> _Line | None:
     """The line, of these in order of text, in which some of the content stands."""
     for span in found.content:
-        place = bisect_left(lines, span.end, key=lambda line: line.block.start) - 1
-        if place >= 0 and lines[place].block.overlaps(span):
+        place = bisect_left(lines, span.end, key=lambda line: line.start) - 1
+        if place >= 0 and any(
+            piece.overlaps(span)
+            for piece in (*lines[place].content, lines[place].source, lines[place].cue)
+        ):
             return lines[place]
     return None
 
 
 def _spoken(text: str, blocks: Spans) -> list[_Line]:
     """Lines that open with a speaker and a colon, if enough do and some speaker returns."""
-    lines: list[_Line] = []
-    for block in blocks:
-        for number, pattern in enumerate(_LINES):
-            found = pattern.match(text, *block)
-            if found:
-                content = Span(found.start("content"), _trimmed(text, block))
-                source, cue = Span(*found.span("source")), Span(*found.span("cue"))
-                lines.append(_Line(block, source, cue, content, number == 0))
+    opened: dict[int, _Line] = {}
+    for number, block in enumerate(blocks):
+        for rank, pattern in enumerate(_LINES):
+            match = pattern.match(text, *block)
+            if match:
+                content = Span(match.start("content"), _trimmed(text, block))
+                source, cue = Span(*match.span("source")), Span(*match.span("cue"))
+                opened[number] = _Line(block.start, source, cue, (content,), rank == 0)
                 break
-    names = Counter(line.source.of(text) for line in lines)
-    kept = [line for line in lines if line.capital or names[line.source.of(text)] > 1]
-    return kept if len(kept) >= _FEWEST and len(names) > 1 else []
+    names = Counter(line.source.of(text) for line in opened.values())
+    kept = {
+        number: line
+        for number, line in opened.items()
+        if line.capital or names[line.source.of(text)] > 1
+    }
+    if len(kept) < _FEWEST or len(names) < 2:
+        return []
+    return _with_paragraphs(text, blocks, kept)
+
+
+def _with_paragraphs(text: str, blocks: Spans, lines: dict[int, _Line]) -> list[_Line]:
+    """The lines, each with the paragraphs up to the next one that go on with its words.
+
+    Such a paragraph opens with a quotation mark as its line does, or somebody speaks in it of
+    "I", "we" or "you". What follows the last line is the reporter's.
+    """
+    numbers = list(lines)
+    longer: list[_Line] = []
+    for number, following in zip(numbers, [*numbers[1:], 0], strict=True):
+        line = lines[number]
+        mark = text[blocks[number].start]
+        between = blocks[number + 1 : following]
+        if len(between) <= _MOST_PARAGRAPHS:
+            more = [
+                Span(block.start, _trimmed(text, block))
+                for block in between
+                if _goes_on(text, block, mark)
+            ]
+            line = line._replace(content=(*line.content, *more))
+        longer.append(line)
+    return longer
+
+
+def _goes_on(text: str, block: Span, mark: str) -> bool:
+    """Whether a paragraph between two turns belongs to the first; a direction in brackets does not."""
+    start = block.start + (mark in _OPENING and text[block.start] == mark)
+    if not text[start].isalnum():
+        return False
+    return start > block.start or _PERSONAL.search(text, *block) is not None
 
 
 def _listed(text: str, blocks: Spans) -> list[_Line]:
     """Quotations that a dash and a name follow, if enough of them stand in the text."""
     lines: list[_Line] = []
     for block in blocks:
-        if text[block.start] not in '"“' or block.end - block.start < _SHORTEST:
+        if text[block.start] not in _OPENING or block.end - block.start < _SHORTEST:
             continue
-        found = _AFTER.search(text, max(block.start + 1, block.end - _TAIL), block.end)
-        if found:
-            content = Span(block.start, found.start() + 1)
-            source, cue = Span(*found.span("source")), Span(*found.span("cue"))
-            lines.append(_Line(block, source, cue, content, False))
+        match = _AFTER.search(text, max(block.start + 1, block.end - _TAIL), block.end)
+        if match:
+            source, cue = Span(*match.span("source")), Span(*match.span("cue"))
+            if text[source.end - 1] == "." and not _ABBREVIATION.search(source.of(text)):
+                source = Span(source.start, source.end - 1)
+            content = Span(block.start, match.start() + 1)
+            lines.append(_Line(block.start, source, cue, (content,), False))
     return lines if len(lines) >= _FEWEST else []
 
 

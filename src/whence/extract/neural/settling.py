@@ -1,29 +1,177 @@
-"""One name, one kind: what a report calls a name most surely, it means everywhere."""
+"""One name, one kind: all that a text says of a name decides what it is wherever it stands."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
-from whence.extract.interface import RawMention
-from whence.model import MentionKind
+from whence.extract.neural.page import (
+    FACILITY,
+    GROUP,
+    MISC,
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    PLACES,
+    Name,
+    Page,
+    Reals,
+)
+from whence.lexicon.bodies import (
+    BODY_WORDS,
+    DEMONYMS,
+    LEGAL_FORMS,
+    NO_BODY_WORDS,
+    OUTLET_WORDS,
+    PLACE_WORDS,
+)
+from whence.lexicon.bodies import PLACES as KNOWN_PLACES
 
 SURNAME_VOTE: Final = 0.5
 """What a full name's vote counts for its last word (chosen on ner_worldwide, dev)."""
+HEAD_VOTE: Final = 1.0
+"""What the head word of a name adds to its kind, as a logarithm (from 0.5 to 2: the same F1)."""
+FORM_VOTE: Final = 2.0
+"""The same for a legal form at its end."""
+MOST_AGAINST: Final = 6.0
+"""How much likelier no name at all may be where a known name stands (from 1 to 6: the same F1)."""
+
+_BEHIND_HEAD: Final = frozenset("of for in on against to".split())
+_DIRECTIONS: Final = frozenset("north south east west".split())
+_SHORTEST: Final = 3  # characters of a name that is looked for elsewhere
+_LONGEST: Final = 8  # words of such a name
 
 
-def settle_kinds(text: str, mentions: Sequence[RawMention]) -> list[RawMention]:
-    """The mentions, each with the kind that all mentions of the same words vote for.
+def settle_kinds(page: Page, names: Sequence[Name]) -> list[Name]:
+    """The names, each with the kind for which all that have the same words speak together.
 
-    A mention votes with its score; a person's full name votes for its last word too.
+    The head word of a name speaks too ("Ministry", "River", "Treaty"), a person's full name
+    for its last word, and a long name for the short one in brackets behind it.
     """
-    votes: dict[str, dict[MentionKind, float]] = defaultdict(lambda: defaultdict(float))
-    for mention in mentions:
-        words = mention.span.of(text)
-        votes[words][mention.kind] += mention.score
-        if mention.kind is MentionKind.PERSON and " " in words:
-            votes[words.rsplit(" ", 1)[1]][mention.kind] += SURNAME_VOTE * mention.score
-    return [mention.replace(kind=_winner(votes[mention.span.of(text)])) for mention in mentions]
+    votes: dict[str, Reals] = {}
+    counts: dict[str, float] = {}
+    surnames: dict[str, Reals] = {}
+    for name in names:
+        own = page.chances(name)
+        _add_head(page, name, own)
+        words = page.surface(name)
+        votes[words] = votes[words] + own if words in votes else own
+        counts[words] = counts.get(words, 0) + 1
+        if name.kind == PERSON and name.last > name.first:
+            last = page.text.surfaces[name.last]
+            surnames[last] = surnames[last] + own if last in surnames else own
+    twins = _brackets(page, names)
+    kinds: dict[str, int] = {}
+    for words, own in votes.items():
+        total = own
+        if words in surnames:
+            total = total + SURNAME_VOTE * surnames[words]
+        if words in twins:
+            total = total + votes[twins[words]]
+        kinds[words] = int(total.argmax())
+    settled = [name._replace(kind=kinds[page.surface(name)]) for name in names]
+    return [known for name in settled if (known := _by_list(page, name)) is not None]
 
 
-def _winner(votes: dict[MentionKind, float]) -> MentionKind:
-    return max(votes, key=lambda kind: (votes[kind], kind.value))
+def _add_head(page: Page, name: Name, votes: Reals) -> None:
+    """Add what the head word of a name of several words says of its kind."""
+    if name.first == name.last:
+        return
+    low = page.lowers
+    head = name.last
+    for word in range(name.first, name.last):
+        if low[word + 1] in _BEHIND_HEAD:
+            head = word
+            break
+    if low[head] in LEGAL_FORMS or low[name.last] in LEGAL_FORMS:
+        votes[ORGANISATION] += FORM_VOTE
+    elif low[head] in NO_BODY_WORDS:
+        votes[MISC] += HEAD_VOTE
+    elif low[head] in PLACE_WORDS:
+        votes[PLACE] += HEAD_VOTE
+    elif low[head].rstrip("s") in BODY_WORDS or low[head] in BODY_WORDS | OUTLET_WORDS:
+        votes[ORGANISATION] += HEAD_VOTE
+
+
+def _brackets(page: Page, names: Sequence[Name]) -> dict[str, str]:
+    """Names of several words and their initials in brackets, each to the other."""
+    twins: dict[str, str] = {}
+    for long, short in pairwise(names):
+        first = short.first
+        if (
+            first == short.last
+            and long.last == first - 2
+            and long.last > long.first
+            and page.text.surfaces[first - 1] == "("
+            and _is_initials(page.text.surfaces[first], page, long)
+        ):
+            twins[page.surface(long)] = page.surface(short)
+            twins[page.surface(short)] = page.surface(long)
+    return twins
+
+
+def _is_initials(short: str, page: Page, long: Name) -> bool:
+    """Whether the capitals of a word are, in order, first letters of a name's words."""
+    capitals = [letter for letter in short if letter.isupper()]
+    letters = iter([word[0].upper() for word in page.lowers[long.first : long.last + 1]])
+    return len(capitals) > 1 and all(letter in letters for letter in capitals)
+
+
+def _by_list(page: Page, name: Name) -> Name | None:
+    """The name as word lists know it: a place, a people; None for a mere direction."""
+    words = page.lower(name)
+    is_people = words in DEMONYMS or (words.endswith("s") and words[:-1] in DEMONYMS)
+    if name.kind in (PERSON, ORGANISATION, PLACE, FACILITY):
+        if words in _DIRECTIONS:
+            return None
+        if is_people:
+            return name._replace(kind=GROUP)
+    if name.kind in (ORGANISATION, GROUP, MISC) and words in KNOWN_PLACES and not is_people:
+        return name._replace(kind=PLACE)
+    return name
+
+
+def add_missed(page: Page, names: Sequence[Name]) -> list[Name]:
+    """The names, with further places where the same words stand, or a person's last name."""
+    surfaces = page.text.surfaces
+    kinds: dict[tuple[str, ...], int] = {}
+    for name in names:
+        words = tuple(surfaces[name.first : name.last + 1])
+        if (
+            name.kind in (PERSON, ORGANISATION, *PLACES)
+            and page.is_capital(name.first)
+            and len(words) <= _LONGEST
+            and sum(map(len, words)) >= _SHORTEST
+        ):
+            kinds.setdefault(words, name.kind)
+    for name in names:
+        last = surfaces[name.last]
+        if name.kind == PERSON and page.is_capital(name.last) and len(last) >= _SHORTEST:
+            kinds.setdefault((last,), PERSON)
+    return sorted([*names, *_elsewhere(page, names, kinds)], key=lambda name: name.first)
+
+
+def _elsewhere(
+    page: Page, names: Sequence[Name], kinds: dict[tuple[str, ...], int]
+) -> Iterator[Name]:
+    surfaces = page.text.surfaces
+    lengths: dict[str, set[int]] = {}
+    for words in kinds:
+        lengths.setdefault(words[0], set()).add(len(words))
+    taken = {word for name in names for word in range(name.first, name.last + 1)}
+    reached = 0
+    for first, surface in enumerate(surfaces):
+        if first < reached or surface not in lengths:
+            continue
+        for size in sorted(lengths[surface], reverse=True):
+            kind = kinds.get(tuple(surfaces[first : first + size]))
+            if kind is not None and taken.isdisjoint(range(first, first + size)):
+                found = Name(kind, first, first + size - 1)
+                if _may_be(page, found):
+                    yield found
+                reached = first + size
+                break
+
+
+def _may_be(page: Page, name: Name) -> bool:
+    mean = page.evidence[name.first : name.last + 1].mean(0)
+    return bool(mean[0] - mean[1 + name.kind] < MOST_AGAINST)

@@ -1,39 +1,106 @@
-from tests.factory import span_of
-from whence.extract.interface import RawMention
-from whence.extract.neural.settling import settle_kinds
-from whence.model import MentionKind
+import pytest
 
-TEXT = "Mara Dell met Orvane. Dell left Orvane. Orvane is cold."
+from tests.unit.extract.neural.pages import make_page, told
+from whence.extract.neural.settling import add_missed, settle_kinds
 
 
-def named(words: str, kind: MentionKind, score: float, nth: int = 1) -> RawMention:
-    return RawMention(span=span_of(TEXT, words, nth=nth), kind=kind, score=score)
+def settled(text: str, *marks: tuple[str, str, float]) -> list[tuple[str, str]]:
+    page, names = make_page(text, *marks)
+    return told(page, settle_kinds(page, names))
 
 
-def kinds(*mentions: RawMention) -> list[MentionKind]:
-    return [mention.kind for mention in settle_kinds(TEXT, mentions)]
+def added(text: str, *marks: tuple[str, str, float]) -> list[tuple[str, str]]:
+    page, names = make_page(text, *marks)
+    return told(page, add_missed(page, names))
 
 
 def test_the_surest_kind_of_a_name_holds_everywhere():
-    assert (
-        kinds(
-            named("Orvane", MentionKind.PERSON, 0.3),
-            named("Orvane", MentionKind.PLACE, 0.9, nth=2),
-            named("Orvane", MentionKind.ORGANISATION, 0.4, nth=3),
-        )
-        == [MentionKind.PLACE] * 3
-    )
+    text = "Mara saw Orvane. Dell left Orvane. Orvane is cold."
+    marks = [("Orvane", "Person", 1), ("Orvane", "Location", 6), ("Orvane", "Organization", 1)]
+    assert settled(text, *marks) == [("Orvane", "Location")] * 3
 
 
 def test_a_full_name_speaks_for_its_surname():
-    found = kinds(
-        named("Mara Dell", MentionKind.PERSON, 0.9),
-        named("Dell", MentionKind.ORGANISATION, 0.3, nth=2),
-    )
-    assert found == [MentionKind.PERSON] * 2
+    text = "Mara Dell came. Later Dell left."
+    page, names = make_page(text, ("Mara Dell", "Person", 8), ("Dell", "Person", 0))
+    assert told(page, names) == [("Mara Dell", "Person")]
+    marks = (("Mara Dell", "Person", 8), ("left", "Date", 1))
+    text = "Mara Dell came. Harbour Dell spoke to Dell left."
+    page, names = make_page(text, *marks, ("Dell", "Person", 8), ("Dell", "Organization", 1))
+    assert ("Dell", "Person") in told(page, settle_kinds(page, names))
 
 
 def test_other_names_keep_their_kinds():
-    assert kinds(
-        named("Mara Dell", MentionKind.PERSON, 0.9), named("Orvane", MentionKind.PLACE, 0.2)
-    ) == [MentionKind.PERSON, MentionKind.PLACE]
+    marks = (("Mara Dell", "Person", 5), ("Orvane", "Location", 1))
+    assert settled("Mara Dell left Orvane.", *marks) == [
+        ("Mara Dell", "Person"),
+        ("Orvane", "Location"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "seen", "kind"),
+    [
+        ("Ministry of Harbours", "Location", "Organization"),
+        ("Tern River", "Organization", "Location"),
+        ("Orvane Peace Treaty", "Organization", "Misc"),
+        ("Dell Brothers Ltd", "Person", "Organization"),
+    ],
+)
+def test_the_head_word_of_a_name_tips_the_scales(name, seen, kind):
+    assert settled(f"They know the {name} well.", (name, seen, 0.5)) == [(name, kind)]
+
+
+def test_a_head_word_does_not_outweigh_a_sure_kind():
+    assert settled("They met April River there.", ("April River", "Person", 6)) == [
+        ("April River", "Person")
+    ]
+
+
+def test_a_long_name_lends_its_kind_to_its_initials():
+    text = "The Coastal Peace Accord (CPA) is old."
+    marks = (("Coastal Peace Accord", "Misc", 6), ("CPA", "Organization", 2))
+    assert settled(text, *marks) == [("Coastal Peace Accord", "Misc"), ("CPA", "Misc")]
+
+
+def test_a_country_in_brackets_keeps_its_own_kind():
+    text = "Ivo Renn (ORV) came first."
+    marks = (("Ivo Renn", "Person", 8), ("ORV", "Location", 2))
+    assert settled(text, *marks) == [("Ivo Renn", "Person"), ("ORV", "Location")]
+
+
+def test_a_people_is_no_place_and_a_country_is_no_body():
+    text = "Two Kenyans and a German left Ghana."
+    marks = (("Kenyans", "Person", 2), ("German", "Location", 2), ("Ghana", "Organization", 2))
+    assert settled(text, *marks) == [
+        ("Kenyans", "NORP"),
+        ("German", "NORP"),
+        ("Ghana", "Location"),
+    ]
+
+
+def test_a_mere_direction_is_no_place():
+    assert settled("Rain fell in the North.", ("North", "Location", 3)) == []
+
+
+def test_a_known_name_is_found_where_it_was_passed_over():
+    text = "Orvane Steel grew. Mara Dell left Orvane Steel, and Dell wept."
+    marks = (("Orvane Steel", "Organization", 5), ("Mara Dell", "Person", 5))
+    assert added(text, *marks) == [
+        ("Orvane Steel", "Organization"),
+        ("Mara Dell", "Person"),
+        ("Orvane Steel", "Organization"),
+        ("Dell", "Person"),
+    ]
+
+
+def test_a_known_name_is_not_found_in_small_letters_or_inside_another_name():
+    text = "The Tern saw a tern near Tern River."
+    marks = (("Tern", "Organization", 5), ("Tern River", "Location", 7))
+    assert added(text, *marks) == [("Tern", "Organization"), ("Tern River", "Location")]
+
+
+def test_many_equal_names_take_little_time():
+    text = "Orvane " * 3000
+    page, names = make_page(text, ("Orvane", "Location", 5))
+    assert len(add_missed(page, names)) == 3000
