@@ -121,7 +121,7 @@ def _with_paragraphs(text: str, blocks: Spans, lines: dict[int, _Line]) -> list[
 
 
 def _goes_on(text: str, block: Span, mark: str) -> bool:
-    """Whether a paragraph between two turns belongs to the first; a direction in brackets does not."""
+    """Whether a paragraph between two turns belongs to the first; one in brackets does not."""
     start = block.start + (mark in _OPENING and text[block.start] == mark)
     if not text[start].isalnum():
         return False

@@ -52,6 +52,52 @@ def test_the_name_after_the_dash_said_it():
     assert len(told(LIST)) == 3
 
 
+def contents(text: str) -> list[list[str]]:
+    return [
+        [piece.of(text) for piece in each.content] for each in add_layouts(text, blocks(text), [])
+    ]
+
+
+def test_a_turn_goes_on_in_the_paragraphs_that_open_with_a_mark_as_it_does():
+    text = """"DELL: The harbour opens in spring.
+"The county has the money.
+"(They talk at once.)
+"VEY: Who pays?
+"DELL: The county.
+"A recording was sent to the paper."
+"""
+    assert contents(text)[0] == [
+        "The harbour opens in spring.",
+        '"The county has the money.',
+    ]
+    assert contents(text)[2] == ["The county."]
+
+
+def test_a_turn_goes_on_where_somebody_speaks_of_himself():
+    text = """DELL: The harbour opens in spring.
+There is money, and I have seen the accounts.
+(Laughter.)
+VEY: Who pays?
+The hall was cold that evening.
+DELL: The county."""
+    assert contents(text) == [
+        ["The harbour opens in spring.", "There is money, and I have seen the accounts."],
+        ["Who pays?"],
+        ["The county."],
+    ]
+
+
+def test_listed_quotations_may_open_with_a_closing_mark_and_end_with_a_stop_or_a_role():
+    text = """”I have never seen a sea like this one.” — Mara Dell.
+“The roof went first and then the wall.” — Oskar Vey, harbour master
+“We shall build it again, that is all.” — Tirn Abbot Jr."""
+    assert [source for source, _, _ in told(text)] == [
+        "Mara Dell",
+        "Oskar Vey, harbour master",
+        "Tirn Abbot Jr.",
+    ]
+
+
 def test_a_colon_or_two_make_no_transcript():
     text = "WARNING: The bridge is closed.\nThe mayor spoke.\nUPDATE: It is open."
     assert told(text) == []
