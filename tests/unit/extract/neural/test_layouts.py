@@ -64,8 +64,7 @@ def test_a_turn_goes_on_in_the_paragraphs_that_open_with_a_mark_as_it_does():
 "(They talk at once.)
 "VEY: Who pays?
 "DELL: The county.
-"A recording was sent to the paper."
-"""
+"A recording was sent to the paper."""
     assert contents(text)[0] == [
         "The harbour opens in spring.",
         '"The county has the money.',
