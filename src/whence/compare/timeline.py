@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from whence.compare.times.clauses import LONGEST, clause_around, cut_at_word
 from whence.compare.times.dated import Dated, find_dated
 from whence.compare.times.tensions import raise_tensions
 from whence.model import (
@@ -9,6 +10,7 @@ from whence.model import (
     Place,
     Report,
     Resolution,
+    Span,
     Tension,
     TimelineEntry,
     content_id,
@@ -16,6 +18,8 @@ from whence.model import (
 
 SHARED = 2
 """Words, besides the verb, that two clauses must share to tell of one event."""
+SHARED_TOLD = 3
+"""The same for clauses that tell of a telling: the verb "said" says nothing of what was said."""
 _LOOKED_AT = 48
 
 
@@ -25,7 +29,8 @@ def find_timeline(
     """The dated events of a story over all reports, in order of time.
 
     Two clauses tell of one event when their verbs agree, their dates can be the same and they share
-    words. Precision is kept: a month covers its days.
+    words; that somebody spoke on one day is one event only where what was said is alike. Precision
+    is kept: a month covers its days.
     """
     del resolution
     groups: list[list[Dated]] = []
@@ -61,22 +66,40 @@ def _group_of(dated: Dated, groups: list[list[Dated]], candidates: list[int]) ->
         if dated.earliest > max(d.latest for d in groups[n][:4]) or dated.latest < first.earliest:
             continue
         shared = len(dated.words & first.words)
-        if shared >= SHARED or (dated.timex.value == first.timex.value and shared >= 1):
+        if dated.is_telling:
+            least = min(len(dated.words), len(first.words))
+            if shared >= SHARED_TOLD and 2 * shared >= least:
+                return n
+        elif shared >= SHARED or (dated.timex.value == first.timex.value and shared >= 1):
             return n
     return None
 
 
 def _entry(group: list[Dated]) -> TimelineEntry:
     finest = min(group, key=lambda d: ((d.latest - d.earliest).days, d.report.id, d.event.span))
-    fullest = max(group, key=lambda d: (d.event.span.end - d.event.span.start, d.report.id))
+    clauses = [(_clause(dated), dated) for dated in group]
+    fullest = max(clauses, key=lambda c: (min(len(c[0]), LONGEST), -len(c[0]), c[1].report.id))
     events = tuple(dated.event.id for dated in group)
-    places = tuple(Place(report=d.report.id, span=d.event.span) for d in group)
+    places = tuple(Place(report=d.report.id, span=clause) for clause, d in clauses)
     return TimelineEntry(
         id=content_id("h", *events),
-        label=" ".join(fullest.event.span.of(fullest.report.text).split()),
+        label=_label(*fullest),
         value=finest.timex.value or finest.earliest.isoformat(),
         earliest=finest.earliest.isoformat(),
         latest=finest.latest.isoformat(),
         events=events,
         places=places,
     )
+
+
+def _clause(dated: Dated) -> Span:
+    event, timex, sentence = dated.event.span, dated.timex.span, dated.sentence
+    is_near = sentence.covers(timex)
+    core = Span(min(event.start, timex.start), max(event.end, timex.end)) if is_near else event
+    return clause_around(dated.report.text, sentence, core)
+
+
+def _label(clause: Span, dated: Dated) -> str:
+    event = dated.event.span
+    keep = (max(0, event.start - clause.start), max(0, event.end - clause.start))
+    return cut_at_word(clause.of(dated.report.text), keep=keep)

@@ -41,6 +41,62 @@ def test_different_events_stay_apart_and_in_order():
     assert [entry.value for entry in entries] == ["2011", "2019"]
 
 
+def labels(*texts: str) -> list[str]:
+    reports, extractions = extracted(*texts)
+    return [entry.label for entry in find_timeline(reports, extractions, Resolution())]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The dam at Osk collapsed on Monday.", "The dam at Osk collapsed on Monday"),
+        (
+            "The tower, which was refitted in 2019, burned down.",
+            "The tower, which was refitted in 2019, burned down",
+        ),
+        (
+            "Nobody was hurt; the governor announced a day of mourning for Friday, but the "
+            "schools stay open.",
+            "the governor announced a day of mourning for Friday",
+        ),
+        (
+            'The shed, known as "the Ark", was built in 2019.',
+            'The shed, known as "the Ark", was built in 2019',
+        ),
+        ("“We told the foreman in March,” she said.", "We told the foreman in March"),
+    ],
+)
+def test_a_label_is_a_whole_clause(text, label):
+    assert labels(text) == [label]
+
+
+def test_a_long_label_is_cut_at_words_and_keeps_its_event():
+    long = " ".join(f"the {n} wells of the upper valley of Dellmar and" for n in "abcdefgh")
+    (label,) = labels(f"Divers who looked at {long} the old pit found a bell on 8 June 2026.")
+    assert label.startswith("… ")
+    assert "found a bell" in label
+    assert len(label) <= 132
+    (label,) = labels(f"On 8 June 2026 divers found a bell near {long} the old pit.")
+    assert label.startswith("On 8 June 2026 divers found a bell")
+    assert label.endswith(" …")
+
+
+def test_that_somebody_spoke_on_one_day_is_not_one_event():
+    entries = labels(
+        "The mayor said on 8 June 2026 that the mill of Osk would close.",
+        "The baker said on 8 June 2026 that bread had become dear in Osk.",
+    )
+    assert len(entries) == 2
+
+
+def test_one_telling_in_two_reports_is_one_event():
+    entries = labels(
+        "The mayor said on 8 June 2026 that the mill of Osk would close over rats.",
+        "On 8 June 2026 the mayor said the mill of Osk would close over rats.",
+    )
+    assert len(entries) == 1
+
+
 @pytest.mark.parametrize(
     ("texts", "kind"),
     [

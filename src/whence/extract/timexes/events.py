@@ -112,6 +112,8 @@ def verb_lemma(tokens: Tokens, j: int) -> str | None:
         return _PAST[word]
     if len(word) > 4 and word.endswith("ed") and word not in _NOT_VERBS and word.isalpha():
         return None if tokens.at(j - 1) in _BEFORE_ADJECTIVES else _base(word)
+    if tokens.is_capital(j) and not tokens.begins_sentence(j):
+        return None  # "flew to Karsund"
     if tokens.at(j - 1) in _MODALS and word.isalpha() and len(word) > 2 and word not in _AFTER_TO:
         return word if word not in ("have", "be", "not") else None
     return None
