@@ -8,6 +8,7 @@ from whence.lexicon.people import (
     ORGANISATION_NOUNS,
     OUTLET_NOUNS,
     PERSON_NOUNS,
+    UNNAMED_NOUNS,
     Gender,
     roles_alike,
 )
@@ -21,7 +22,11 @@ _GENERIC: Final = frozenset(
     "man woman boy girl person guy lady gentleman individual adult teenager teen father mother "
     "year-old pair couple victim suspect".split()
 )
-_NEW: Final = ("a ", "an ", "another ", "one ", "some ", "other ", "several ", "two ", "three ")
+_ANYBODY: Final = frozenset(("source", "person"))
+_NEW: Final = (
+    "a ", "an ", "another ", "one ", "some ", "other ", "several ", "two ", "three ", "every ",
+    "each ", "any ", "no ", "all ", "many ", "most ", "such ",
+)  # fmt: skip
 _PLAIN: Final = frozenset(
     "former retired late acting deputy senior top chief the a an then current new old "
     "young elder his her its their our my this that these those popular famous outspoken "
@@ -67,6 +72,9 @@ def _score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
         if reference.mention.affiliation is not None:
             return 0.4, f"{noun} of a body, where the other is {role}"
         return 0.65, f"{noun} may stand for {role}"
+    is_nobody = not chain.has_name and bool(UNNAMED_NOUNS & chain.roles.keys())
+    if noun in _ANYBODY and reference.is_definite and is_nobody:
+        return 0.6, f"the {noun} spoken of, whom nobody names"
     if noun in _GENERIC and reference.is_definite:
         same = chain.gender in (Gender.WOMAN, Gender.MAN) and (
             (noun in NOUNS_OF_WOMEN and chain.gender is Gender.WOMAN)

@@ -1,7 +1,6 @@
 """Governments that speak by their country or capital: "Moscow said", "Britain has denied"."""
 
 import re
-from os.path import commonprefix
 from typing import Final
 
 from whence.lexicon.tables import load_table
@@ -112,7 +111,8 @@ def _is_of(place: str, governed: frozenset[str]) -> bool:
 
 def _is_people_of(people: str, place: str) -> bool:
     """Whether two words are one place and its people by their endings: Ostria and Ostrian."""
-    shared = len(commonprefix((people, place)))
+    pairs = enumerate(zip(people, place, strict=False))
+    shared = next((n for n, (a, b) in pairs if a != b), min(len(people), len(place)))
     rest = people[shared:], place[shared:]
     return shared >= _SHORTEST and all(part in _ENDINGS for part in rest)
 

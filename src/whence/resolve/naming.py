@@ -16,6 +16,8 @@ _BODY_KINDS: Final = frozenset(
 )
 _SURE: Final = 0.55
 _MARGIN: Final = 0.12
+_SAME_GENDER: Final = 0.15
+"""What a title counts for where the other of that surname is not known to be of that gender."""
 _MOST_COMPARED: Final = 40
 _BRACKET: Final = re.compile(r"\s*[(\[][\"“'‘]?\s*(?:the |or |hereafter )?$")
 
@@ -130,8 +132,12 @@ def score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
     """How surely a name belongs to a person of the report, 0 to 1, and why in words."""
     if reference.name is None or not chain.names:
         return 0.0, "no name"
-    results = [compare_people(reference.name, name) for name in chain.names]
-    full = [r for r, name in zip(results, chain.names, strict=True) if name.is_full]
+    known = chain.names
+    if not reference.name.is_full and any(name.is_full for name in known):
+        # "Orr" says no more after "Mr Orr" than after "Dana Orr".
+        known = tuple(name for name in known if name.is_full)
+    results = [compare_people(reference.name, name) for name in known]
+    full = [r for r, name in zip(results, known, strict=True) if name.is_full]
     if reference.name.is_full and any(score == 0 for score, _ in full):
         return 0.0, "another full name"
     score, reason = max(results)
@@ -141,6 +147,8 @@ def score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
         if reference.has_told_gender or not reference.name.is_full:
             return 0.0, "another gender"
         score *= 0.8
+    elif reference.has_told_gender and reference.gender is chain.gender:
+        score, reason = min(1.0, score + _SAME_GENDER), f"{reason}, and the same gender"
     if reference.roles and any(
         roles_alike(role, other) for role in reference.roles for other in chain.roles
     ):

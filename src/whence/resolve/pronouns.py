@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from typing import Final
 
-from whence.lexicon.people import Gender
+from whence.lexicon.people import Gender, is_plural
 from whence.model import MentionKind
 from whence.resolve.chains import Chain
 from whence.resolve.measures import (
@@ -121,6 +121,8 @@ def fits(pronoun: Reference, chain: Chain) -> bool:
     if pronoun.is_they:
         return kind in (MentionKind.GROUP, MentionKind.ORGANISATION, MentionKind.OUTLET)
     if pronoun.is_it:
+        if kind is MentionKind.DOCUMENT and _is_several(chain):
+            return False
         return kind in (
             MentionKind.ORGANISATION,
             MentionKind.OUTLET,
@@ -128,6 +130,12 @@ def fits(pronoun: Reference, chain: Chain) -> bool:
             MentionKind.UNKNOWN,
         )
     return False
+
+
+def _is_several(chain: Chain) -> bool:
+    """Whether a document is several: "46 posts", "the letters"."""
+    words = chain.members[0].head.lower().split()
+    return not chain.has_name and is_plural(words[-1])
 
 
 def _may_be_person(chain: Chain) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 
 from whence.lexicon import load_table
+from whence.lexicon.bodies import PLACES
 from whence.lexicon.people import COURTESY_TITLES
 from whence.model import Span, TargetKind, Value
 from whence.text import fold_letters
@@ -29,6 +30,9 @@ _DOMAIN = re.compile(
 )
 _SITE_CASE = re.compile(r"[^\W\da-z_]|[a-z][A-Z]")
 _CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,4}$|[A-Z][a-z]+(?:TV|FM|UK|US|24)$")
+_SURNAMES = ("Mc", "Mac", "De", "Di", "Du", "Van", "Fitz", "Le", "La", "Del", "St")
+"""Beginnings of surnames with a capital inside: ``DeMint``, ``McRae``."""
+_MEMBERS = frozenset(["Republican", "Democrat"])
 _JOINERS = frozenset(["of", "the", "&", "de", "del", "della", "di", "du", "der", "y", "und", "for"])
 _NO_OPENING = frozenset(
     "The A An But And As In On At By For From After Before When While If Since Then Now "
@@ -319,6 +323,8 @@ def _pick_shape(words: list[str]) -> tuple[int, Certainty | None]:
         last = nouns[-1]
         if last + 1 < len(words) and words[last + 1] in ("of", "de", "for"):
             return len(words), Certainty.SURE
+        if words[-1] in _MEMBERS and " ".join(words[:-1]).lower() in PLACES:
+            return len(words), Certainty.POSSIBLE  # "the Arizona Republican" is a senator
         if last == len(words) - 1 or (last >= 1 and words[last] not in _WEAK_NOUNS):
             return last + 1, Certainty.SURE if words[last] not in _WEAK_NOUNS else Certainty.LIKELY
         if first in _OPENERS:
@@ -328,7 +334,7 @@ def _pick_shape(words: list[str]) -> tuple[int, Certainty | None]:
         return len(words), Certainty.SURE
     if first in _FOREIGN_ARTICLES and len(words) > 1 and words[1] in _OPENERS:
         return len(words), Certainty.SURE
-    if len(words) == 1 and _CAMEL.match(first):
+    if len(words) == 1 and _CAMEL.match(first) and not first.startswith(_SURNAMES):
         return 1, Certainty.LIKELY
     if len(words) <= 4:
         return len(words), Certainty.POSSIBLE

@@ -70,7 +70,7 @@ def _begins(text: str, left: Span, start: int, end: int, inside: list[Mention]) 
         if mention.span.start != start or mention.span.end > end or mention.kind not in _SPEAKS:
             continue
         if mention.form is MentionForm.PRONOUN:
-            return False
+            continue
         if mention.form is MentionForm.DESCRIPTION:
             return not (apposed and _INDEFINITE.match(text, start))
         return not _owns(text, mention, end)

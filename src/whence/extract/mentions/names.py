@@ -41,6 +41,10 @@ _PEOPLE_NOUNS: Final = PERSON_NOUNS | GROUP_NOUNS
 _COMMON_NOUNS: Final = PERSON_NOUNS | GROUP_NOUNS | DOCUMENT_NOUNS | ORGANISATION_NOUNS
 PARTY: Final = re.compile(r"[DRI]-[A-Z]")
 """Party and state behind a member's name: ``R-Texas``."""
+_DAYS: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split()
+)
+_MEMBERS: Final = frozenset("republican democrat conservative liberal socialist".split())
 _TITLE_ENDS: Final = frozenset(
     (("secretary", "of", "state"), ("member", "of", "parliament"), ("minister", "of", "state"))
 )
@@ -98,6 +102,8 @@ def name_at(words: Words, first: int, last: int, kind: MentionKind) -> Name:
         first = min(_after_titles(words, first, last), last - 1)
         first = _after_common(words, first, last)
         last = next((i for i in range(first + 1, last) if words.lowers[i] in ("of", ",")), last)
+        while last - first > 1 and words.lowers[last - 1] in _DAYS:
+            last -= 1
     return _name(words, first, last, kind, True)
 
 
@@ -116,7 +122,15 @@ def is_name(words: Words, first: int, last: int) -> bool:
     """Whether words that an extractor takes for a name are more than a noun or a party's mark."""
     if PARTY.match(words.surfaces[first]):
         return False
+    if is_member(words, first, last):
+        return False
     return not all(singular(low) in _PEOPLE_NOUNS for low in words.lowers[first:last])
+
+
+def is_member(words: Words, first: int, last: int) -> bool:
+    """Whether a place and a party describe a person: "the Arizona Republican"."""
+    lows = words.lowers[first:last]
+    return len(lows) > 1 and lows[-1] in _MEMBERS and " ".join(lows[:-1]) in PLACES
 
 
 def plain_key(words: Words, name: Name) -> str:
@@ -235,6 +249,8 @@ def _cores(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
     first, last = _trim(words, first, last)
     if first >= last:
         return
+    if is_member(words, first, last):
+        last -= 1
     lows = words.lowers[first:last]
     if " ".join(lows) in PLACES or fold_letters(words.surface(first, last)) in OUTLET_NAMES:
         yield first, last

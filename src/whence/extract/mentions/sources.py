@@ -63,7 +63,7 @@ def read_source(report: str, text: str, span: Span, inside: list[Mention]) -> Me
     named = [m for m in inside if m.form is MentionForm.NAME and _is_free(text, span, m)]
     people = [m for m in named if m.kind is MentionKind.PERSON]
     described = [m for m in inside if m.form is MentionForm.DESCRIPTION and _is_free(text, span, m)]
-    if people and not (described and _owns(text, described[0], people[0])):
+    if people and not _has_own_head(text, span, described, people[0]):
         return _widen(report, text, span, people[0], described)
     if described and (
         not named
@@ -112,6 +112,19 @@ def _owns(text: str, description: Mention, name: Mention) -> bool:
         and name.span.end < description.span.end
         and "," not in text[name.span.end : description.span.end]
     )
+
+
+def _has_own_head(text: str, span: Span, described: list[Mention], name: Mention) -> bool:
+    """Whether a source is what its first description says, though somebody is named in it."""
+    if not described:
+        return False
+    return _owns(text, described[0], name) or _is_paper(text, span, described[0], name)
+
+
+def _is_paper(text: str, span: Span, description: Mention, name: Mention) -> bool:
+    """Whether a source is a document that a name only stands behind: "The memo, signed by Orr"."""
+    opens = not text[span.start : description.span.start].strip()
+    return description.kind is MentionKind.DOCUMENT and opens and description.span < name.span
 
 
 def _ends_phrase(text: str, description: Mention, name: Mention) -> bool:

@@ -90,6 +90,12 @@ def _nominal_start(passage: Passage, last: int, low: int) -> int | None:
                 and _joins(passage, start - 1, low)
             )
             or (
+                before == "T"
+                and passage.word(start - 2) == "close"
+                and passage.at(start - 3) in "nN"
+                and start - 3 >= low
+            )
+            or (
                 before == "-"
                 and passage.ends[start - 1] == passage.starts[start]
                 and start - 2 >= low
