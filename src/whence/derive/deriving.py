@@ -15,6 +15,7 @@ from whence.derive.passages import find_shared_texts, list_words
 from whence.derive.quoted import find_release_quotes
 from whence.derive.renaming import find_renamed
 from whence.derive.reuse import find_reuse, group_versions
+from whence.derive.slips import add_slips
 from whence.model import (
     Comparison,
     Descent,
@@ -52,7 +53,8 @@ def derive(
     hearings = find_hearings(material)
     quoted = find_release_quotes(material, hearings, (*credited, *reuse))
     missing_nodes, missing = find_missing(material, shared, (*credited, *reuse))
-    edges = tuple(sorted((*credited, *reuse, *quoted, *missing), key=_by_ends))
+    edges = add_slips(material, (*credited, *reuse, *quoted, *missing))
+    edges = tuple(sorted(edges, key=_by_ends))
     versions = group_versions(material, words, shared)
     bases = find_bases(material, hearings, _find_copies(edges, versions))
     cycles = find_cycles(material, edges)

@@ -1,0 +1,248 @@
+"""Slips that few reports share against the rest: a misspelt name, a wrong number.
+
+Copyists betray themselves by the errors that they share (Lachmann's common errors): two reporters
+seldom misspell one name alike or mistake a figure for the same other one.
+"""
+
+import re
+from collections import Counter, defaultdict
+
+from whence.derive.dates import is_earlier
+from whence.derive.material import Material
+from whence.lexicon import load_table
+from whence.model import (
+    Edge,
+    EdgeKind,
+    Evidence,
+    Judgement,
+    PartKind,
+    Place,
+    Relation,
+    ReuseClass,
+    Span,
+    Value,
+    content_id,
+)
+from whence.text import fold_case
+
+_NAME = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W\d_]{4,30}(?![^\W_])")
+_SMALL = re.compile(r"(?<![^\W_])[a-z]{4,}")
+_OPENS = re.compile(r"(?:^|[.!?:\n“\"‘(\[—–-])\s*$")
+_DIALECT = load_table("spelling")
+_STEM = re.compile("|".join(sorted(_DIALECT["stems"])))
+_LONG = 7
+"""Letters from which a name is told from another without a name beside it."""
+_LEAST = 2
+_DIGITS = 2
+"""Significant digits from which a number is no guess that two may make alike."""
+_READ = frozenset({PartKind.BODY, PartKind.STANDFIRST, PartKind.CAPTION, PartKind.HEADLINE})
+_TAKING = frozenset({EdgeKind.CREDIT, EdgeKind.AGENCY, EdgeKind.LINK, EdgeKind.REUSE})
+_SCORE = {"shared-misspelling": 0.7, "shared-number": 0.6}
+_WORDS = {
+    "shared-misspelling": "both write “{form}” where others have “{usual}”",
+    "shared-number": "both give “{form}” where others have “{usual}”",
+}
+
+Places = dict[str, Span]
+"""Report → where it has the form first."""
+
+
+class Slip(Value, frozen=True, kw_only=True):
+    """A form that few reports have where others have another."""
+
+    kind: str
+    form: str
+    usual: str
+    places: Places
+
+
+def add_slips(material: Material, edges: tuple[Edge, ...]) -> tuple[Edge, ...]:
+    """The edges with shared slips as evidence, and with one for each report that has no edge yet.
+
+    A report that shares a slip is joined to the earliest other one that has it. Where an edge
+    joins it to one of them already, the slip is evidence there; otherwise they have a text in
+    common, and nothing says which, so that the new edge is of the kind ``shared``.
+    """
+    added: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    joined: dict[str, set[str]] = defaultdict(set)
+    for edge in edges:
+        if edge.target in material.by_id and edge.kind in _TAKING:
+            joined[edge.report].add(edge.target)
+            joined[edge.target].add(edge.report)
+    for slip in find_slips(material, joined):
+        ordered = _by_time(material, list(slip.places))
+        for position, report in enumerate(ordered[1:], start=1):
+            known = [other for other in ordered[:position] if other in joined[report]]
+            for other in known or ordered[:1]:
+                added[report, other].append(_evidence(material, slip, report, other))
+    kept = [_with_evidence(edge, added) for edge in edges]
+    kept += [_edge(report, other, why) for (report, other), why in sorted(added.items()) if why]
+    return tuple(kept)
+
+
+def find_slips(material: Material, joined: dict[str, set[str]]) -> tuple[Slip, ...]:
+    """Every form that at least two reports share and that most of the rest write otherwise.
+
+    Reports that an edge joins count once, lest what is copied most should pass for right.
+
+    Args:
+        material: The story.
+        joined: Report → reports that an edge joins it to.
+    """
+    found = []
+    for kind, first, second in [*_pair_names(material), *_pair_figures(material)]:
+        if first[0] == second[0]:
+            continue
+        forms = sorted([first, second], key=lambda f: (_count_knots(f[1], joined), f[0]))
+        (form, few), (usual, many) = forms
+        alone = {report: span for report, span in few.items() if report not in many}
+        rare = _count_knots(alone, joined) < _count_knots(many, joined)
+        if len(alone) >= _LEAST and rare and len(many) >= _LEAST:
+            found.append(Slip(kind=kind, form=form, usual=usual, places=alone))
+    return tuple(sorted(found, key=lambda slip: (slip.kind, slip.form, slip.usual)))
+
+
+_Form = tuple[str, Places]
+_Pair = tuple[str, _Form, _Form]
+
+
+def _count_knots(places: Places, joined: dict[str, set[str]]) -> int:
+    """How many groups the reports fall into when those that edges join are one."""
+    left = set(places)
+    knots = 0
+    while left:
+        knots += 1
+        queue = [left.pop()]
+        for report in queue:
+            near = joined.get(report, set()) & left
+            queue += sorted(near)
+            left -= near
+    return knots
+
+
+def _pair_names(material: Material) -> list[_Pair]:
+    """Names that differ by one letter, beside the same other name or long enough to be one."""
+    places, beside = _list_names(material)
+    by_gap: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(places):
+        for gap in {name[:i] + name[i + 1 :] for i in range(1, len(name))} | {name}:
+            by_gap[gap].append(name)
+    pairs = sorted({(a, b) for near in by_gap.values() for a in near for b in near if a < b})
+    return [
+        ("shared-misspelling", (a.title(), places[a]), (b.title(), places[b]))
+        for a, b in pairs
+        if _is_slip(a, b) and (min(len(a), len(b)) >= _LONG or beside[a] & beside[b])
+    ]
+
+
+def _list_names(material: Material) -> tuple[dict[str, Places], dict[str, set[str]]]:
+    """Capitalised words that no report writes small, with the capitals beside each."""
+    small = {word for report in material.reports for word in _SMALL.findall(report.text)}
+    places: dict[str, Places] = defaultdict(dict)
+    beside: dict[str, set[str]] = defaultdict(set)
+    middle: set[str] = set()
+    for report in material.reports:
+        blocks = [part.span for part in report.parts if part.kind in _READ]
+        for block in blocks or [Span(0, len(report.text))]:
+            before: re.Match[str] | None = None
+            for match in _NAME.finditer(report.text, block.start, block.end):
+                name = fold_case(match.group())
+                if name in small or match.group().isupper():
+                    before = None
+                    continue
+                places[name].setdefault(report.id, Span(*match.span()))
+                if before and report.text[before.end() : match.start()] in (" ", "\u00a0"):
+                    beside[name].add(fold_case(before.group()))
+                    beside[fold_case(before.group())].add(name)
+                if not _OPENS.search(report.text, max(0, match.start() - 4), match.start()):
+                    middle.add(name)
+                before = match
+    return {name: places[name] for name in places if name in middle}, beside
+
+
+def _is_slip(a: str, b: str) -> bool:
+    """Whether two words are one name in two spellings: no plural, no people's name, no dialect."""
+    short, long = sorted((a, b), key=len)
+    if long.startswith(short) or _fold_dialect(a) == _fold_dialect(b):
+        return False
+    if len(a) == len(b):
+        return sum(x != y for x, y in zip(a, b, strict=True)) <= 2
+    return len(long) - len(short) == 1
+
+
+def _fold_dialect(word: str) -> str:
+    if word in _DIALECT["words"]:
+        return str(_DIALECT["words"][word])
+    return _STEM.sub(lambda match: str(_DIALECT["stems"][match.group()]), word)
+
+
+def _pair_figures(material: Material) -> list[_Pair]:
+    """Figures of one measure that cannot both hold, of two significant digits or more."""
+    pairs: dict[tuple[str, str, str], _Pair] = {}
+    for measure in material.comparison.measures:
+        places: dict[float, Places] = defaultdict(dict)
+        words: dict[float, str] = {}
+        clash: set[tuple[float, float]] = set()
+        for figure_id in measure.figures:
+            figure = material.figures.get(figure_id)
+            if figure and figure.low is not None and figure.low == figure.high:
+                places[figure.low].setdefault(figure.report, figure.span)
+                number = figure.number.of(material.by_id[figure.report].text)
+                words.setdefault(figure.low, number)
+        for relation in measure.relations:
+            a, b = material.figures.get(relation.a), material.figures.get(relation.b)
+            if relation.relation is Relation.CONFLICT and a and b and a.low and b.low:
+                clash.add((min(a.low, b.low), max(a.low, b.low)))
+        for a_low, b_low in sorted(clash):
+            if a_low in places and b_low in places and _is_precise(a_low) and _is_precise(b_low):
+                first, second = (words[a_low], places[a_low]), (words[b_low], places[b_low])
+                pairs[measure.id, words[a_low], words[b_low]] = ("shared-number", first, second)
+    return [pairs[key] for key in sorted(pairs)]
+
+
+def _is_precise(value: float) -> bool:
+    digits = f"{value:.6f}".rstrip("0").rstrip(".").replace(".", "").strip("0")
+    return len(digits) >= _DIGITS
+
+
+def _by_time(material: Material, reports: list[str]) -> list[str]:
+    """Reports by how many of the others appeared before each, then by id."""
+    before: Counter[str] = Counter()
+    for report in reports:
+        for other in reports:
+            if is_earlier(material.by_id[other], material.by_id[report]) is True:
+                before[report] += 1
+    return sorted(reports, key=lambda report: (before[report], report))
+
+
+def _evidence(material: Material, slip: Slip, report: str, other: str) -> Evidence:
+    titles = f"{material.title_of(report)} and {material.title_of(other)}"
+    words = _WORDS[slip.kind].format(form=slip.form, usual=slip.usual)
+    return Evidence(
+        kind=slip.kind,
+        score=_SCORE[slip.kind],
+        reason=f"{titles}: {words}",
+        places=tuple(Place(report=name, span=slip.places[name]) for name in (report, other)),
+    )
+
+
+def _with_evidence(edge: Edge, added: dict[tuple[str, str], list[Evidence]]) -> Edge:
+    more = added.pop((edge.report, edge.target), []) + added.pop((edge.target, edge.report), [])
+    return edge.replace(evidence=(*edge.evidence, *more)) if more else edge
+
+
+def _edge(report: str, other: str, evidence: list[Evidence]) -> Edge:
+    """A shared edge on slips alone: each more makes a common text likelier."""
+    miss = 1.0
+    for piece in evidence:
+        miss *= 1 - piece.score * 0.7
+    return Edge(
+        id=content_id("edge", report, other, EdgeKind.SHARED),
+        report=report,
+        target=other,
+        kind=EdgeKind.SHARED,
+        direction=Judgement.UNSURE,
+        score=round(1 - miss, 3),
+        evidence=tuple(evidence),
+        reuse_class=ReuseClass.COMMON_SOURCE,
+    )
