@@ -80,8 +80,8 @@ def _fit(
     reading: Reading, window: Window, anaphors: Ints, candidates: Ints, heads: Heads
 ) -> Floats:
     """Fit of each anaphor (row) and candidate (column); the last column is none of them."""
-    own = project(reading, window, anaphors, "anaphor")
-    others = project(reading, window, candidates, "antecedent")
+    own = project(reading, window, anaphors, heads, "anaphor")
+    others = project(reading, window, candidates, heads, "antecedent")
     none = own @ heads["no_antecedent.weight"][0] + heads["no_antecedent.bias"][0]
     return np.concatenate([own @ others.T / np.float32(np.sqrt(WIDTH)), none[:, None]], 1)
 

@@ -1,6 +1,7 @@
 """The trained model as an extractor: attributions with those inside them, and names."""
 
 import os
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,8 +14,9 @@ from whence.extract.neural.encoding import Encoding, Ints, encode
 from whence.extract.neural.layout import Pieces, runs_of
 from whence.extract.neural.layouts import add_layouts
 from whence.extract.neural.linking import Linked, link_runs
+from whence.extract.neural.meanings import meanings_of
 from whence.extract.neural.names import find_names
-from whence.extract.neural.nesting import crops_of, is_inner
+from whence.extract.neural.nesting import crop_of, is_inner
 from whence.extract.neural.session import Encoder, Reading
 from whence.extract.neural.viterbi import best_tags
 from whence.model import MentionKind, Span, Spans
@@ -46,18 +48,25 @@ class NeuralExtractor:
         attributions: list[RawAttribution] = []
         mentions: list[RawMention] = []
         antecedents: list[RawAntecedent] = []
+        meanings: dict[Spans, bytes] = {}
+        lines = sorted(each.content for each in add_layouts(text, blocks, []))
         for chunk in _chunks(text, blocks):
             encoded = encode(text, self._encoder.vocabulary, chunk)
             if not encoded.spans:
                 continue
             (reading,) = self._encoder.read([encoded])
             outer = list(self._attributions(reading, 0))
-            attributions += outer
-            attributions += self._inner(text, outer)
+            found = outer + self._inner(text, outer)
+            attributions += found
+            contents = [each.content for each in found] + _within(lines, chunk)
+            meanings |= meanings_of(reading, contents, self._encoder.heads)
             named = find_names(reading, self._encoder.heads["name_tables"])
             mentions += named
             antecedents += self._antecedents(reading, outer, named)
         attributions = add_layouts(text, blocks, attributions)
+        attributions = [
+            each.replace(meaning=meanings.get(each.content, b"")) for each in attributions
+        ]
         attributions.sort(key=lambda found: (found.cue or found.content, found.depth))
         return Findings(
             attributions=tuple(attributions),
@@ -92,15 +101,18 @@ class NeuralExtractor:
         found: list[RawAttribution] = []
         parents = list(outer)
         for depth in range(1, DEEPEST):
-            crops = [crop for parent in parents for crop in crops_of(text, parent)]
-            encoded = [encode(text, self._encoder.vocabulary, crop) for crop in crops]
-            encoded = [each for each in encoded if each.spans]
-            if not encoded:
+            crops = [(each, crop) for each in parents if (crop := crop_of(text, each))]
+            read = [(each, encode(text, self._encoder.vocabulary, crop)) for each, crop in crops]
+            read = [(each, encoded) for each, encoded in read if encoded.spans]
+            if not read:
                 break
-            parents = []
-            for reading in self._encoder.read(encoded):
-                inner = self._attributions(reading, depth)
-                parents += [each for each in inner if is_inner(reading.text, each)]
+            readings = self._encoder.read([encoded for _, encoded in read])
+            parents = [
+                inner
+                for (parent, _), reading in zip(read, readings, strict=True)
+                for inner in self._attributions(reading, depth)
+                if is_inner(parent, inner)
+            ]
             found += parents
         return found
 
@@ -149,6 +161,15 @@ def _chunks(text: str, blocks: Spans) -> Iterator[list[tuple[int, int]]]:
         size += end - start
     if group:
         yield group
+
+
+def _within(contents: list[Spans], chunk: Sequence[tuple[int, int]]) -> list[Spans]:
+    """Those of the contents, in order of text, that begin in a chunk."""
+    first, last = (
+        bisect_left(contents, place, key=lambda content: content[0].start)
+        for place in (chunk[0][0], chunk[-1][1])
+    )
+    return contents[first:last]
 
 
 def _chances(reading: Reading, tags: Ints) -> list[float]:

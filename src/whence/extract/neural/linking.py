@@ -100,8 +100,8 @@ class _Grid:
             rows, margin = self._begun_in(window, ends)
             if not len(cues) or not len(rows):
                 continue
-            own = project(self.reading, window, ends[rows], "dependant", part)
-            heads = project(self.reading, window, self.cue_ends[cues], "cue", part)
+            own = project(self.reading, window, ends[rows], self.heads, "dependant", part)
+            heads = project(self.reading, window, self.cue_ends[cues], self.heads, "cue", part)
             fit = own @ heads.T / np.float32(np.sqrt(WIDTH))
             both = np.minimum(margin[:, None], cue_margin[None])
             place = np.ix_(rows, cues)
@@ -130,7 +130,10 @@ class _Grid:
             rows, margin = rows[better], margin[better]
             if not len(rows):
                 continue
-            both = [project(self.reading, window, ends[rows], "dependant", part) for part in (1, 0)]
+            both = [
+                project(self.reading, window, ends[rows], self.heads, "dependant", part)
+                for part in (1, 0)
+            ]
             none[rows] = np.concatenate(both, 1) @ weight + bias
             shown[rows] = margin
         return np.concatenate([self._fit(contents, 1), none[:, None]], 1)
@@ -147,7 +150,7 @@ class _Grid:
             if not len(cues):
                 continue
             ends = self.cue_ends[cues]
-            both = [project(self.reading, window, ends, "cue", part) for part in (0, 1)]
+            both = [project(self.reading, window, ends, self.heads, "cue", part) for part in (0, 1)]
             none[cues] = np.concatenate(both, 1) @ weight + bias
             shown[cues] = margin
         if not sources:

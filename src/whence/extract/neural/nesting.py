@@ -5,18 +5,24 @@ from collections.abc import Iterator
 from typing import Final
 
 from whence.extract.interface import RawAttribution
-from whence.extract.neural.encoding import Encoding
+from whence.model import Span
+from whence.text.sentences import find_sentences
 
-_HINT: Final = re.compile(
-    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|wr(?:ote|ites?|itten|iting)|according to"
-    r"|report(?:s|ed|edly|ing)?|claim(?:s|ed|ing)?|ask(?:s|ed|ing)|add(?:ed|s|ing)|announc(?:ed|es|ing)"
-    r"|stat(?:ed|es|ing)|confirm(?:s|ed|ing)?|den(?:ied|ies|ying)|warn(?:s|ed|ing)?|quot(?:ed|es|ing)"
-    r"|cit(?:ed|es|ing)|explain(?:s|ed|ing)?|insist(?:s|ed|ing)?|promis(?:ed|es|ing)|alleg(?:ed|es|edly|ing)"
-    r"|accus(?:ed|es|ing)|believ(?:es?|ed|ing)|th(?:inks?|ought)|suggest(?:s|ed|ing)?|argu(?:ed|es|ing)"
-    r"|acknowledg(?:ed|es|ing)|admit(?:s|ted|ting)?|testif(?:ied|ies|ying)|call(?:ed|s|ing)"
-    r"|conclud(?:ed|es|ing)|show(?:s|ed|n|ing)?|reveal(?:s|ed|ing)?|tweet(?:s|ed|ing)?)\b",
-    re.IGNORECASE,
+_SAYING: Final = (
+    r"sa(?:id|ys?|ying)|t(?:old|ells?|elling)|wr(?:ote|ites?|itten|iting)|according to"
+    r"|report(?:s|ed|edly|ing)?|claim(?:s|ed|ing)?|ask(?:s|ed|ing)|add(?:ed|s|ing)"
+    r"|announc(?:ed|es|ing)|stat(?:ed|ing)|confirm(?:s|ed|ing)?|den(?:ied|ies|ying)"
+    r"|warn(?:s|ed|ing)?|quot(?:ed|es|ing)|cit(?:ed|es|ing)|explain(?:s|ed|ing)?"
+    r"|insist(?:s|ed|ing)?|promis(?:ed|es|ing)|alleg(?:ed|es|edly|ing)|accus(?:ed|es|ing)"
+    r"|suggest(?:s|ed|ing)?|argu(?:ed|es|ing)|acknowledg(?:ed|es|ing)|admit(?:s|ted|ting)?"
+    r"|testif(?:ied|ies|ying)|call(?:ed|s|ing)|conclud(?:ed|es|ing)|show(?:s|ed|n|ing)?"
+    r"|reveal(?:s|ed|ing)?|tweet(?:s|ed|ing)?|(?<!united )(?<!these )(?<!the )states"
 )
+_THINKING: Final = r"believ(?:es?|ed|ing)|th(?:inks?|ought)"
+_HINT: Final = re.compile(rf"\b(?:{_SAYING}|{_THINKING})\b", re.IGNORECASE)
+# What speakers tell of their own words and thoughts inside their words is no statement apart.
+_QUOTED_HINT: Final = re.compile(rf"\b(?<!\bI )(?<!\bwe )(?:{_SAYING})\b", re.IGNORECASE)
+_OPENING: Final = frozenset('"“„«')
 _LEAD: Final = re.compile(r"[\s\"“„«‘'`(,;:—–-]*(?:that\b)?[\s\"“„«‘'`,;:]*", re.IGNORECASE)
 _TRAIL: Final = re.compile(r"[\s\"”»’',;:)]*$")
 _SHORTEST: Final = 20
@@ -24,24 +30,28 @@ _TRAIL_LIMIT: Final = 12
 _MOST_OF_PARENT: Final = 0.9
 
 
-def crops_of(text: str, parent: RawAttribution) -> Iterator[list[tuple[int, int]]]:
-    """The parent's content without its marks and its "that", if a cue may stand in it."""
-    crop: list[tuple[int, int]] = []
-    hinted = False
-    for start, end in parent.content:
-        begin = _LEAD.match(text, start, end)
-        start = begin.end() if begin else start
-        tail = _TRAIL.search(text, max(start, end - _TRAIL_LIMIT), end)
-        end = tail.start() if tail else end
-        if start < end:
-            crop.append((start, end))
-            hinted = hinted or _HINT.search(text, start, end) is not None
-    if hinted and sum(end - start for start, end in crop) >= _SHORTEST:
-        yield crop
+def crop_of(text: str, parent: RawAttribution) -> list[tuple[int, int]]:
+    """The sentences of a content in which a cue may stand, without marks and "that" around them.
+
+    Empty if there is none, or too little to hold an attribution.
+    """
+    crop = [span for piece in parent.content for span in _hinted(text, piece)]
+    return crop if sum(end - start for start, end in crop) >= _SHORTEST else []
 
 
-def is_inner(crop: Encoding, found: RawAttribution) -> bool:
-    """Whether what was found in a crop is more than the crop itself under another name."""
-    size = crop.spans[-1][1] - crop.spans[0][0]
+def _hinted(text: str, piece: Span) -> Iterator[tuple[int, int]]:
+    hint = _QUOTED_HINT if text[piece.start] in _OPENING else _HINT
+    for sentence in find_sentences(text, piece):
+        begin = _LEAD.match(text, *sentence)
+        start = begin.end() if begin else sentence.start
+        tail = _TRAIL.search(text, max(start, sentence.end - _TRAIL_LIMIT), sentence.end)
+        end = tail.start() if tail else sentence.end
+        if hint.search(text, start, end):
+            yield start, end
+
+
+def is_inner(parent: RawAttribution, found: RawAttribution) -> bool:
+    """Whether what was found in a content is more than the content under another name."""
+    size = parent.content[-1].end - parent.content[0].start
     said = sum(end - start for start, end in found.content)
     return bool(found.source) and said <= _MOST_OF_PARENT * size

@@ -1,5 +1,6 @@
 """The shipped model, on sentences of our own."""
 
+import numpy as np
 import pytest
 
 from tests.factory import make_report
@@ -119,3 +120,35 @@ def test_the_shipped_files_are_small():
     folder = shipped.resources.files("whence.extract.neural") / shipped.FOLDER
     names = (shipped.MODEL, shipped.VOCABULARY, shipped.HEADS)
     assert sum(len((folder / name).read_bytes()) for name in names) < 30_000_000
+
+
+class TestMeanings:
+    def test_are_unit_vectors_alike_where_the_words_are(self, extractor, monkeypatch):
+        heads = extractor._encoder.heads | {"meaning.weight": np.eye(384, dtype=np.float32)}
+        monkeypatch.setattr(extractor._encoder, "heads", heads)
+        text = (
+            "Mara Dell said the bridge would close in May.\nIvo Renn said that the bridge would"
+            " close in May.\nOna Pell told the Tern that her dog ate two of the neighbour's hens."
+        )
+        found = find(extractor, text).attributions
+        first, again, other = (np.frombuffer(each.meaning, "<f2").astype(float) for each in found)
+        for vector in (first, again, other):
+            assert np.linalg.norm(vector) == pytest.approx(1, abs=0.01)
+        assert first @ again > first @ other
+
+    def test_are_there_for_inner_attributions_and_lines_of_a_layout(self, extractor, monkeypatch):
+        heads = extractor._encoder.heads | {"meaning.weight": np.eye(384, dtype=np.float32)}
+        monkeypatch.setattr(extractor._encoder, "heads", heads)
+        talk = "\n".join(
+            f"{name}: We were told of it by the council in the spring, and nobody came."
+            for name in ("DELL", "RENN", "DELL", "RENN")
+        )
+        for text in (NEWS, talk):
+            found = find(extractor, text).attributions
+            assert found
+            assert {len(each.meaning) for each in found} == {2 * 384}
+
+    def test_are_empty_without_the_matrix_for_them(self, extractor, monkeypatch):
+        heads = {k: v for k, v in extractor._encoder.heads.items() if k != "meaning.weight"}
+        monkeypatch.setattr(extractor._encoder, "heads", heads)
+        assert {each.meaning for each in find(extractor, NEWS).attributions} == {b""}
