@@ -41,7 +41,8 @@ def list_names(
 
     An outlet that publishes a report is known by its name, by the noun at its end or before "of",
     and by its initials. An outlet that is only credited is known by a name of two words or more,
-    or by one word that two reports credit. Words that the reports also write small name nobody.
+    by initials that some report spells out, or by one word that two reports credit. Words that the
+    reports also write small name nobody.
 
     Args:
         reports: The reports of the story.
@@ -68,10 +69,10 @@ def list_names(
             if credit.target_kind in _NAMED and credit.kind is not CreditKind.PHOTO:
                 credited[without_article(credit.target)].add(extraction.report)
     for name, where in sorted(credited.items(), key=lambda item: (-len(item[1]), item[0])):
-        plain = " " not in bare_name(name)
+        full = _spell_out(name, reports)
+        plain = " " not in bare_name(full)
         if name in forms or (plain and (len(where) < 2 or fold_case(name) in small)):
             continue
-        full = _spell_out(name, reports)
         for surface in (name, full):
             if surface not in forms:
                 forms[surface][fold_outlet(full)] = StoryName(surface=surface, full=full)
