@@ -1,6 +1,8 @@
 """Values made by hand, from words rather than offsets."""
 
+import math
 import re
+import struct
 
 from whence.model import (
     Anonymity,
@@ -96,12 +98,13 @@ def make_telling(
     outlet: str | None = None,
     headline: str | None = None,
     via: dict[str, str] | None = None,
+    meanings: dict[str, bytes] | None = None,
 ) -> tuple[Report, Extraction, dict[str, str]]:
     """A report in which every pair of “curly marks” is a quotation of its own attribution.
 
     ``speakers`` gives who says the contents: words of the content (in marks, or told without) to
     the speaker's name; a content that is not listed is said by nobody known. Contents told without
-    marks are attributed only where they are listed.
+    marks are attributed only where they are listed. ``meanings`` gives contents their vectors.
 
     Gives the report, what was found in it, and the speaker's name of each attribution.
     """
@@ -137,6 +140,7 @@ def make_telling(
             naming=SourceNaming(anonymity=Anonymity.NAMED),
             via=carriers,
             part=report.part_at(span.start),
+            meaning=next((v for words, v in (meanings or {}).items() if words in said), b""),
         )
         attributions.append(attribution)
         for words, name in (speakers or {}).items():
@@ -158,3 +162,9 @@ def make_resolution(*tellings: tuple[Report, Extraction, dict[str, str]]) -> Res
         ),
         speakers={key: f"e-{name}" for key, name in names.items()},
     )
+
+
+def make_meaning(degrees: float) -> bytes:
+    """A vector whose cosine with that of another angle is the cosine of the difference."""
+    angle = math.radians(degrees)
+    return struct.pack("<2e", math.cos(angle), math.sin(angle))

@@ -15,6 +15,7 @@ from whence.compare.wording.clusters import Clusters, gather_forms
 from whence.compare.wording.units import Texts, find_units
 from whence.compare.wording.weights import Weights
 from whence.model import Comparison, Report, Span, Variation
+from whence.text import Meanings
 
 SPEAKERS = ("Ada Fenn", "Nils Brod", "Iva Morn")
 PIECES = (
@@ -174,7 +175,7 @@ def comparisons_needed(count: int) -> int:
         for unit in find_units(extraction, resolution, found)[0]
     ]
     rarity = Rarity({content.profile.stems for content in contents})
-    gathering = Contents(rarity, Speakers(resolution))
+    gathering = Contents(rarity, Speakers(resolution), Meanings(()))
     for content in contents:
         gathering.add(content)
     return gathering.comparisons

@@ -71,7 +71,7 @@ def _opposed(
         ):
             continue
         denies = Modality.DENIED in (one.modality, other.modality)
-        words = ", ".join(pair.found.shared[:8])
+        words = ", ".join(pair.found.words[:8])
         yield _opposition(
             a,
             b,

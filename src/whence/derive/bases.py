@@ -8,7 +8,7 @@ from whence.derive.origins import Copies, OriginGroup, Subject, group_hearings
 from whence.derive.support import find_support
 from whence.derive.voices import find_same_words
 from whence.derive.wording import describe_basis
-from whence.model import Basis, Figure, Measure, Member, OriginKind, Relation
+from whence.model import Basis, Figure, Measure, Member, OriginKind, Relation, Spans, overlap
 
 _ONE_READING = frozenset({Relation.AGREE, Relation.ROUNDED})
 _NEAR = 0.75
@@ -46,10 +46,31 @@ def _statements(material: Material, hearings: dict[str, Hearing]) -> list[Subjec
             Member(report=a.report, attribution=a.id, spans=a.content)
             for a in (material.attributions[s.attribution] for s in support.get(statement.id, ()))
         )
-        names = [member.attribution for member in (*statement.members, *others)]
-        found = tuple(hearings[name] for name in dict.fromkeys(names) if name in hearings)
+        names = _innermost(material, (*statement.members, *others))
+        found = tuple(hearings[name] for name in names if name in hearings)
         subjects.append(Subject(id=statement.id, hearings=found, support=others))
     return subjects
+
+
+def _innermost(material: Material, members: tuple[Member, ...]) -> list[str]:
+    """The attributions of some members, without those that only hold another one of them.
+
+    "She said that he told her: X" gives X to him; she is no second voice for it.
+    """
+    names = list(dict.fromkeys(member.attribution for member in members))
+    holders = set()
+    for name in names:
+        inner = material.attributions.get(name)
+        if inner is None or inner.nested_in not in names:
+            continue
+        outer = material.attributions[inner.nested_in]
+        if 2 * overlap(inner.content, outer.content) >= _length(outer.content):
+            holders.add(outer.id)
+    return [name for name in names if name not in holders]
+
+
+def _length(spans: Spans) -> int:
+    return sum(span.end - span.start for span in spans)
 
 
 def _readings(material: Material, hearings: dict[str, Hearing]) -> list[Subject]:

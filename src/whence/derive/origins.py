@@ -101,8 +101,7 @@ def _split_voices(
     for voice in ranked:
         near = next((c for c in chosen if is_same_voice(material, c, voice)), None)
         if near is None and _is_separate(material, voice, hearings, same_words, chosen):
-            loose = [c for c in chosen if c not in firm]
-            near = loose[0] if loose and voice not in firm else voice
+            near = _pick_loose(material, voice, chosen, firm)
             chosen += [near] if near == voice else []
         home[voice] = near or chosen[0]
     members: dict[str | None, list[Hearing]] = defaultdict(list)
@@ -114,6 +113,14 @@ def _split_voices(
         if hearing.voice is None:
             members[_pick_voice(material, hearing, members, main)].append(hearing)
     return sorted(members.items(), key=lambda item: (item[0] is None, item[0] or ""))
+
+
+def _pick_loose(material: Material, voice: str, chosen: list[str], firm: set[str]) -> str:
+    """The chosen voice without a name that an unnamed one may be; itself if there is none."""
+    if voice in firm:
+        return voice
+    loose = [c for c in chosen if c not in firm and not is_apart(material, voice, c)]
+    return loose[0] if loose else voice
 
 
 def _pick_voice(

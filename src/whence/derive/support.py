@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from math import log
 
 from whence.derive.material import Material
-from whence.derive.voices import is_firm, is_same_voice
+from whence.derive.voices import is_apart, is_firm, is_same_voice
 from whence.lexicon import load_table
 from whence.lexicon.stems import is_content, stem
 from whence.model import Attribution, Modality, OppositionKind, Report, Span, Statement, Value
@@ -283,13 +283,16 @@ class _Judge:
             return False
         if periods_differ(self._periods[a.attribution], self._periods[b.attribution]):
             return False
+        voices = self._relate(a.voice, b.voice)
+        if voices is not Voices.SAME and len(a.stems & b.stems) < _FEWEST:
+            return False
         return self._meanings.say_one_thing(
             a.attribution,
             b.attribution,
             lighter=max(covered, focus),
             heavier=min(covered, focus),
             has_same_number=bool(a.numbers & b.numbers),
-            voices=self._relate(a.voice, b.voice),
+            voices=voices,
         )
 
     def _relate(self, a: str | None, b: str | None) -> Voices:
@@ -299,8 +302,10 @@ class _Judge:
         if is_same_voice(self._material, a, b):
             return Voices.SAME
         entities = self._material.entities
-        firm = is_firm(entities.get(a)) and is_firm(entities.get(b))
-        return Voices.OTHER if firm else Voices.OPEN
+        if is_firm(entities.get(a)) and is_firm(entities.get(b)):
+            return Voices.OTHER
+        apart = is_apart(self._material, a, b) or is_apart(self._material, b, a)
+        return Voices.OTHER if apart else Voices.OPEN
 
 
 def _covers(shared: frozenset[str], weight: float, covered: float, focus: float) -> bool:

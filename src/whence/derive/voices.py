@@ -1,9 +1,11 @@
 """Which of the speakers of one statement are one voice."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from itertools import combinations
 
 from whence.derive.material import Material
 from whence.lexicon import load_table
+from whence.lexicon.bodies import BODY_WORDS
 from whence.lexicon.outlets import bare_name
 from whence.model import Anonymity, Entity, MentionKind, Variation
 
@@ -26,6 +28,14 @@ _LEAST_WORDS = 5
 _ALIKE = 0.75
 _ANYBODY = frozenset(load_table("credits")["anybody"]["nouns"])
 _BODIES = frozenset(["police", "authorities", "prosecutors"])
+_OFFICES = frozenset(
+    word
+    for group in load_table("roles")["like"]["sets"]
+    if {"spokesman", "official", "officer", "chief"} & set(group.split())
+    for role in group.split()
+    for word in role.split("_")
+) | frozenset(["source", "person", "insider", "aide", "employee", "member", "clerk"])
+"""Roles in which somebody may speak for a body."""
 _SMALL = frozenset("the a an of for and to in at s".split())
 
 
@@ -36,6 +46,7 @@ def find_same_words(material: Material) -> dict[str, set[str]]:
     person seldom give those, so one utterance lies under both.
     """
     same: dict[str, set[str]] = defaultdict(set)
+    common: Counter[tuple[str, str]] = Counter()
     for alignment in material.comparison.alignments:
         if not alignment.is_quotation:
             continue
@@ -46,14 +57,18 @@ def find_same_words(material: Material) -> dict[str, set[str]]:
             or set(wording.variations) <= _SAME_WORDS
             or (Variation.PARAPHRASE not in wording.variations and wording.score >= _ALIKE)
         ]
-        long = [
-            wording.attribution
+        words = {
+            wording.attribution: sum(
+                len(s.of(material.by_id[wording.report].text).split()) for s in wording.spans
+            )
             for wording in kept
-            if sum(len(s.of(material.by_id[wording.report].text).split()) for s in wording.spans)
-            >= _LEAST_WORDS
-        ]
-        for name in long:
-            same[name].update(other for other in long if other != name)
+        }
+        for one, other in combinations(sorted(words), 2):
+            common[one, other] += min(words[one], words[other])
+    for (one, other), shared in sorted(common.items()):
+        if shared >= _LEAST_WORDS:
+            same[one].add(other)
+            same[other].add(one)
     return dict(same)
 
 
@@ -88,12 +103,14 @@ def is_apart(material: Material, voice: str, other: str) -> bool:
     the story names a minister.
     """
     unnamed, named = material.entities.get(voice), material.entities.get(other)
-    if unnamed is None or named is None or not is_firm(named):
+    if unnamed is None or named is None:
         return False
     words = _words(unnamed)
     if not words or words & (_words(named) | _roles(named)):
         return False
-    if unnamed.kind is MentionKind.ORGANISATION:
+    if not is_firm(named):
+        return _is_told_apart(unnamed, named)
+    if _is_body(unnamed):
         return len(words) > 1
     if words & _ANYBODY:
         return bool(words & _BODIES) and named.kind is MentionKind.ORGANISATION
@@ -102,6 +119,34 @@ def is_apart(material: Material, voice: str, other: str) -> bool:
         fits_none = article or _is_somebody_else(material, unnamed, named)
         return fits_none and named.kind is MentionKind.PERSON
     return unnamed.kind is MentionKind.GROUP
+
+
+def _is_told_apart(one: Entity, other: Entity) -> bool:
+    """Whether two unnamed voices are plainly two: two bodies, or a body and "a midwife"."""
+    if _is_body(one) and _is_body(other):
+        return True
+    for body, person in ((one, other), (other, one)):
+        if _is_body(body) and _is_anybody_but_an_official(person):
+            return True
+    return False
+
+
+def _is_body(entity: Entity) -> bool:
+    """Whether an unnamed voice is a body of its own: "the fire service", "the police"."""
+    words = bare_name(entity.name).split()
+    if entity.kind is MentionKind.ORGANISATION:
+        return True
+    if entity.kind is MentionKind.GROUP:
+        return bool(_BODIES & set(words)) and len(words) == 1
+    return entity.kind is MentionKind.UNKNOWN and bool(words) and words[-1] in BODY_WORDS
+
+
+def _is_anybody_but_an_official(entity: Entity) -> bool:
+    """Whether a person is brought in as "a midwife": described, and by no office of a body."""
+    if entity.kind is not MentionKind.PERSON or entity.anonymity is not Anonymity.UNNAMED:
+        return False
+    article = entity.name.split(" ", 1)[0].lower() in ("a", "an")
+    return article and bool(entity.roles) and not _roles(entity) & _OFFICES
 
 
 def _is_somebody_else(material: Material, unnamed: Entity, named: Entity) -> bool:

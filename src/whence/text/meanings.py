@@ -23,7 +23,7 @@ SAME_VOICE = 0.7
 where neither report has anything that comes nearer."""
 SAME_VOICE_ANYWHERE = 0.9
 """The same where one of the reports has something nearer."""
-OTHER_VOICE = 1.05
+OTHER_VOICE = 1.15
 """For two voices that are told apart."""
 OPEN_VOICE = 1.3
 """Where it is open who speaks."""

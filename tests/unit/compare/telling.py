@@ -40,10 +40,20 @@ class Compared:
         return found[0]
 
 
-def compared(*reports: tuple[str, dict[str, str]], dates: tuple[str, ...] = ()) -> Compared:
+def compared(
+    *reports: tuple[str, dict[str, str]],
+    dates: tuple[str, ...] = (),
+    meanings: dict[str, bytes] | None = None,
+) -> Compared:
     """Reports r1, r2, … by text and who says what."""
     tellings = [
-        make_telling(text, f"r{n}", speakers=said, date=dates[n - 1] if n <= len(dates) else None)
+        make_telling(
+            text,
+            f"r{n}",
+            speakers=said,
+            date=dates[n - 1] if n <= len(dates) else None,
+            meanings=meanings,
+        )
         for n, (text, said) in enumerate(reports, start=1)
     ]
     return Compared(*tellings)

@@ -11,6 +11,7 @@ from whence.model import (
     Comparison,
     EdgeKind,
     MarkKind,
+    NodeKind,
     Part,
     PartKind,
     Span,
@@ -141,3 +142,26 @@ def test_credit_and_shared_words_are_one_edge_for_the_scorer():
 
     assert {edge.kind for edge in story.descent.edges} == {EdgeKind.CREDIT, EdgeKind.REUSE}
     assert exported(story) == {("r2", "Lorn Gazette", "credit")}
+
+
+def test_a_statement_that_reports_cite_is_one_document():
+    words = "In a statement, Ann Lee said: “The goat will stay in Orle.”"
+    first = told(words, "r1", speakers={"The goat": "Ann Lee"}, date="2031-05-05")
+    second = told(words, "r2", speakers={"The goat": "Ann Lee"}, date="2031-05-06")
+    later = told(words, "r3", speakers={"The goat": "Ann Lee"}, date="2031-06-02")
+    story = run(first, second, later)
+
+    documents = [n for n in story.descent.nodes if n.kind is NodeKind.DOCUMENT]
+    assert [node.name for node in documents] == ["a written statement of Ann Lee"] * 2
+    of = {e.report: e.target for e in story.descent.edges if e.target in {d.id for d in documents}}
+    assert of["r1"] == of["r2"] != of["r3"]
+    assert exported(story) == set(), "the scorer's format has no documents that are only cited"
+
+
+def test_court_papers_are_one_document_by_their_name():
+    first = told("The hat cost 40 crowns, according to court documents.", "r1")
+    second = told("Court documents show that the hat was of straw.", "r2")
+    story = run(first, second)
+
+    (node,) = [n for n in story.descent.nodes if n.kind is NodeKind.DOCUMENT]
+    assert ends(story, "r1") == ends(story, "r2") == {node.name}

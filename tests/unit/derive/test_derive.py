@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factory import make_resolution, make_telling, span_of
+from tests.factory import make_meaning, make_resolution, make_telling, span_of
 from whence.derive import derive
 from whence.extract.credits import find_credits
 from whence.model import (
@@ -377,6 +377,35 @@ def test_whoever_says_the_opposite_supports_nothing():
     )
 
     assert [basis(descent, f"s{i}").count for i in range(2)] == [1, 1]
+
+
+NOTHING_DONE = "the council has never mended the harbour wall"
+NO_REPAIR = "nobody from the council ever touched the harbour in thirty years"
+
+
+@pytest.mark.parametrize(
+    ("degrees", "origins"), [(10, 2), (50, 1), (None, 1)], ids=["near", "far", "not-known"]
+)
+def test_others_who_mean_the_same_in_other_words_support_it(degrees, origins):
+    vector = b"" if degrees is None else make_meaning(degrees)
+    descent = run(
+        told(
+            f"Ann Lee told the Gazette that {NOTHING_DONE}.",
+            "r1",
+            speakers={NOTHING_DONE: "Ann Lee"},
+            outlet="Gazette",
+            meanings={NOTHING_DONE: make_meaning(0)},
+        ),
+        told(
+            f"Bo Marsh told the Courier that {NO_REPAIR}.",
+            "r2",
+            speakers={NO_REPAIR: "Bo Marsh"},
+            outlet="Courier",
+            meanings={NO_REPAIR: vector},
+        ),
+    )
+
+    assert basis(descent).count == origins
 
 
 def test_outlets_that_credit_each_other_add_no_origin():

@@ -10,6 +10,9 @@ class Likeness(Value, frozen=True, kw_only=True):
 
     weight: float
     shared: tuple[str, ...]
+    """Stems."""
+    words: tuple[str, ...]
+    """The words that they stand for, both where they differ: "ferry/boat"."""
     share_of_lighter: float
     share_of_heavier: float
     pairs: int
@@ -30,6 +33,9 @@ def likeness(a: Profile, b: Profile, rarity: Rarity, *, nearness: float = 0.0) -
     return Likeness(
         weight=weight,
         shared=tuple(sorted(shared)),
+        words=tuple(
+            _show(a.forms.get(stem, stem), b.forms.get(stem, stem)) for stem in sorted(shared)
+        ),
         share_of_lighter=weight / totals[0] if totals[0] else 0.0,
         share_of_heavier=weight / totals[1] if totals[1] else 0.0,
         pairs=len(a.pairs & b.pairs),
@@ -39,9 +45,15 @@ def likeness(a: Profile, b: Profile, rarity: Rarity, *, nearness: float = 0.0) -
     )
 
 
+def _show(a: str, b: str) -> str:
+    """A common word as a reader finds it in both."""
+    longer, shorter = sorted((a, b), key=lambda word: (-len(word), word))
+    return shorter if longer.startswith(shorter) else f"{a}/{b}"
+
+
 def tell_likeness(found: Likeness) -> str:
     """In words what speaks for two contents saying one thing."""
-    words = [word for word in found.shared if word not in found.numbers]
+    words = [word for word in found.words if word not in found.numbers]
     reasons = []
     if found.nearness:
         reasons.append(f"alike in meaning ({found.nearness:.2f})")

@@ -33,6 +33,8 @@ class Profile(Value, frozen=True, kw_only=True):
     is_negative: bool
     length: int
     """In words."""
+    forms: dict[str, str] = {}
+    """Stem → the word it stands for here, the first of several."""
 
 
 def concept(key: str) -> str:
@@ -52,6 +54,7 @@ def profile(words: Words, text: str, *, is_denied: bool = False) -> Profile:
     concepts: list[str] = []
     numbers: set[str] = set()
     names: set[str] = set()
+    forms: dict[str, str] = {}
     negations = 0
     for key, span in zip(words.keys, words.spans, strict=True):
         if key in NEGATORS:
@@ -63,6 +66,7 @@ def profile(words: Words, text: str, *, is_denied: bool = False) -> Profile:
         if not is_content(key) or key in _POLAR:
             continue
         concepts.append(concept(key))
+        forms.setdefault(concepts[-1], key)
         if text[span.start].isupper() and span.start and not _begins(text, span.start):
             names.add(concepts[-1])
     if 2 * len(names) > len(set(concepts)):
@@ -76,6 +80,7 @@ def profile(words: Words, text: str, *, is_denied: bool = False) -> Profile:
         names=frozenset(names),
         is_negative=(negations % 2 == 1) != is_denied,
         length=len(words),
+        forms=forms,
     )
 
 

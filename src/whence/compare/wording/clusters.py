@@ -13,6 +13,8 @@ from whence.compare.wording.words import has_ellipsis
 
 MOST_CANDIDATES = 5
 """Wordings that one is aligned with; more gave the same groups on the rumours looked at."""
+SHORTEST_RUN = 24
+"""Characters; contents of one length, at least this, that share a short sentence are one."""
 LONGEST_POSTING = 48
 """Wordings listed under one run of words; a run that more share tells nothing."""
 
@@ -256,12 +258,15 @@ def gather_forms(units: Iterable[Unit], texts: Texts) -> list[Form]:
     """The forms of some units, in the order in which they are best gathered.
 
     Forms without an ellipsis come first, then those that most reports print, then the longest:
-    so a sentence is there before its cuttings, and before two sentences run together.
+    so a sentence is there before its cuttings, and before two sentences run together. Short
+    sentences are one form only of one speaker, or as parts of contents of one length.
     """
-    groups: dict[tuple[tuple[str, ...], str | None], list[Unit]] = defaultdict(list)
+    groups: dict[tuple[tuple[str, ...], str | int | None], list[Unit]] = defaultdict(list)
     for unit in units:
-        voice = unit.speaker if len(unit.words) < 5 else None
-        groups[(unit.words.keys, voice)].append(unit)
+        owner: str | int | None = None
+        if len(unit.words) < 5:
+            owner = unit.claims if _is_part(unit) else unit.speaker
+        groups[(unit.words.keys, owner)].append(unit)
     forms = [
         Form(
             keys=keys,
@@ -274,6 +279,12 @@ def gather_forms(units: Iterable[Unit], texts: Texts) -> list[Form]:
         forms,
         key=lambda f: (f.has_gap, -f.reports, -len(f.keys), f.keys, f.units[0].report),
     )
+
+
+def _is_part(unit: Unit) -> bool:
+    """Whether a unit is a short sentence of a longer content."""
+    own = unit.spans[-1].end - unit.spans[0].start
+    return unit.claims >= max(SHORTEST_RUN, own + own // 2)
 
 
 def _has_gap(unit: Unit, text: str) -> bool:
