@@ -6,6 +6,7 @@ from whence.derive.bases import find_bases
 from whence.derive.checks import find_checks
 from whence.derive.credited import find_credited
 from whence.derive.cycles import find_cycles
+from whence.derive.documents import find_documents
 from whence.derive.hearings import find_hearings
 from whence.derive.material import Material, index_material
 from whence.derive.missing import find_missing
@@ -53,13 +54,15 @@ def derive(
     hearings = find_hearings(material)
     quoted = find_release_quotes(material, hearings, (*credited, *reuse))
     missing_nodes, missing = find_missing(material, shared, (*credited, *reuse))
-    edges = add_slips(material, (*credited, *reuse, *quoted, *missing))
+    taken = (*credited, *reuse, *quoted, *missing)
+    papers, cited = find_documents(material, hearings, taken)
+    edges = add_slips(material, (*taken, *cited))
     edges = tuple(sorted(edges, key=_by_ends))
     versions = group_versions(material, words, shared)
     bases = find_bases(material, hearings, _find_copies(edges, versions))
     cycles = find_cycles(material, edges)
     return Descent(
-        nodes=(*_report_nodes(material), *credited_nodes, *missing_nodes),
+        nodes=(*_report_nodes(material), *credited_nodes, *missing_nodes, *papers),
         edges=edges,
         cycles=cycles,
         originality=weigh_originality(material, shared, edges, hearings),

@@ -15,6 +15,8 @@ from whence.model import (
     Hedge,
     Measure,
     Modality,
+    Node,
+    NodeKind,
     Relation,
     Spans,
     Story,
@@ -160,7 +162,7 @@ def _derivations(index: StoryIndex) -> list[_JSON]:
     found: list[_JSON] = []
     for edge in edges:
         node = index.nodes.get(edge.target)
-        if edge.kind not in _EDGE or (node and node.is_inferred):
+        if edge.kind not in _EDGE or (node and (node.is_inferred or _is_only_cited(node, edge))):
             continue
         if _EDGE[edge.kind] == "reuse" and frozenset((edge.report, edge.target)) in credited:
             continue
@@ -168,6 +170,12 @@ def _derivations(index: StoryIndex) -> list[_JSON]:
         if entry not in found:
             found.append(entry)
     return found
+
+
+def _is_only_cited(node: Node, edge: Edge) -> bool:
+    """Whether a document is cited and not held: the format lists outlets and what they hold."""
+    held = any(evidence.kind == "credit-obtained" for evidence in edge.evidence)
+    return node.kind is NodeKind.DOCUMENT and not held
 
 
 def _end_of(index: StoryIndex, edge: Edge) -> str:
