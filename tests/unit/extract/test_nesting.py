@@ -17,13 +17,13 @@ class Made:
         def spans(words: str) -> Spans:
             return (Span(*span_of(text, words)),) if words else ()
 
-        self._found = tuple(
+        self.found = tuple(
             RawAttribution(source=spans(who), cue=spans(cue), content=spans(what), depth=depth)
             for who, cue, what, depth in found
         )
 
     def find(self, text: str, blocks: Spans) -> Findings:
-        return Findings(attributions=self._found)
+        return Findings(attributions=self.found)
 
 
 def completed(text: str, *found: tuple[str, str, str, int]) -> dict[str, Attribution]:
@@ -76,3 +76,22 @@ def test_a_ground_that_is_cited_is_no_speaker():
 def test_somebody_who_is_cited_speaks():
     text = "The Harbour Times, citing two officials from the ministry, reported that a ferry sank."
     assert [found.source for found in said(text)] == ["two officials from the ministry"]
+
+
+def unsure(text: str, who: str, cue: str, what: str, score: float) -> list[Attribution]:
+    made = Made(text, (who, cue, what, 0))
+    made.found = tuple(raw.replace(score=score) for raw in made.found)
+    return list(extract(make_report(text), extractor=made, options=Options()).attributions)
+
+
+def test_indirect_words_that_are_hardly_anybodys_are_left_out():
+    text = "The harbour board lacks enthusiasm for the new crane."
+    assert unsure(text, "", "enthusiasm for", "the new crane", 0.2) == []
+    assert unsure(text, "", "enthusiasm for", "the new crane", 0.6)
+    assert unsure(text, "The harbour board", "enthusiasm for", "the new crane", 0.2)
+
+
+def test_hearsay_needs_no_source_and_no_surety():
+    text = "The new crane reportedly cost four million."
+    (found,) = unsure(text, "", "reportedly", "The new crane", 0.2)
+    assert found.is_statement
