@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from whence.compare import compare
 from whence.derive import derive
-from whence.extract import extract, pick_extractor
+from whence.extract import extract, in_turn, pick_extractor
 from whence.extract.interface import Extractor
 from whence.model import Extraction, Notice, Reading, Report, Story
 from whence.options import DEFAULTS, Options
@@ -32,13 +32,18 @@ def trace(
     """
     reading = reports if isinstance(reports, Reading) else Reading(slug="", reports=tuple(reports))
     finder = extractor or pick_extractor(options)
-    found = [
-        (report, _find(report, finder, options, keep_going=keep_going))
-        for report in sorted(reading.reports, key=lambda report: report.id)
-    ]
-    ordered = tuple(report for report, value in found if isinstance(value, Extraction))
-    extractions = tuple(value for _, value in found if isinstance(value, Extraction))
-    stopped = tuple(value for _, value in found if isinstance(value, Notice))
+
+    def find(report: Report) -> Extraction | Notice:
+        return _find(report, finder, options, keep_going=keep_going)
+
+    given = sorted(reading.reports, key=lambda report: report.id)
+    found: list[Extraction | Notice] = []
+    in_turn(find, given, found.append, extractor=finder)
+    extractions = tuple(value for value in found if isinstance(value, Extraction))
+    stopped = tuple(value for value in found if isinstance(value, Notice))
+    ordered = tuple(
+        report for report, value in zip(given, found, strict=True) if isinstance(value, Extraction)
+    )
     open_points = tuple(notice for extraction in extractions for notice in extraction.notices)
     resolution = resolve(ordered, extractions)
     comparison = compare(ordered, extractions, resolution)

@@ -1,5 +1,7 @@
 """Progress of long work: an extractor that counts the reports it has done."""
 
+from itertools import count
+
 from whence.cli.console import Console
 from whence.extract.interface import Extractor, Findings
 from whence.model import Spans
@@ -10,14 +12,14 @@ class CountedExtractor:
 
     def __init__(self, extractor: Extractor, *, total: int, console: Console) -> None:
         self.name = extractor.name
+        self.at_once = getattr(extractor, "at_once", 1)
         self._extractor = extractor
         self._total = total
-        self._done = 0
+        self._number = count(1)
         self._console = console
 
     def find(self, text: str, blocks: Spans) -> Findings:
         """What the other extractor finds in the blocks."""
-        self._done += 1
         of_all = f" of {self._total}" if self._total else ""
-        self._console.progress(f"Reading report {self._done}{of_all}")
+        self._console.progress(f"Reading report {next(self._number)}{of_all}")
         return self._extractor.find(text, blocks)

@@ -11,8 +11,9 @@ import msgspec
 from whence.cli.console import Console, is_debugging, unwritable
 from whence.cli.counting import CountedExtractor
 from whence.errors import OutputError
-from whence.extract import extract, pick_extractor, with_marks
-from whence.model import UNWRITTEN, Attribution, Extraction, Notice
+from whence.extract import extract, in_turn, pick_extractor, with_marks
+from whence.extract.interface import Extractor
+from whence.model import UNWRITTEN, Attribution, Extraction, Notice, Report
 from whence.options import Options
 from whence.read import read_each
 
@@ -26,27 +27,40 @@ def run_extract(
     has no line; the others are all there, and the status is 1.
     """
     finder = CountedExtractor(pick_extractor(options), total=0, console=console)
-    failed = False
+
+    def make(read: Report | Notice) -> bytes | str:
+        return _line_or_complaint(read, finder, options)
+
+    complaints: list[str] = []
     with _opened(output or "-", inputs) as stream:
-        for read in read_each(*inputs):
-            if isinstance(read, Notice):
-                console.complain(read.message)
-                failed = True
-                continue
-            try:
-                found = extract(read, extractor=finder, options=options)
-            except Exception as error:
-                if is_debugging():
-                    raise
-                console.complain(
-                    f"{read.origin}: this report stopped Whence ({type(error).__name__}); it is "
-                    "left out, please report it."
-                )
-                failed = True
-                continue
-            stream.write(_line(read.id, found))
-            stream.flush()
-    return 1 if failed else 0
+
+        def give(made: bytes | str) -> None:
+            if isinstance(made, str):
+                console.complain(made)
+                complaints.append(made)
+            else:
+                stream.write(made)
+                stream.flush()
+
+        in_turn(make, read_each(*inputs), give, extractor=finder)
+    return 1 if complaints else 0
+
+
+def _line_or_complaint(
+    read: Report | Notice, extractor: Extractor, options: Options
+) -> bytes | str:
+    """The line of a report, or what is to be said in its place."""
+    if isinstance(read, Notice):
+        return read.message
+    try:
+        return _line(read.id, extract(read, extractor=extractor, options=options))
+    except Exception as error:
+        if is_debugging():
+            raise
+        return (
+            f"{read.origin}: this report stopped Whence ({type(error).__name__}); it is left out, "
+            "please report it."
+        )
 
 
 def _line(identity: str, found: Extraction) -> bytes:

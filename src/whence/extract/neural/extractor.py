@@ -41,7 +41,10 @@ class NeuralExtractor:
         Raises:
             ExtractorError: if a file of the model is missing or broken.
         """
-        self._encoder = Encoder(threads=threads or min(2, os.cpu_count() or 1))
+        threads = threads or min(2, os.cpu_count() or 1)
+        self._encoder = Encoder(threads=threads)
+        self.at_once = threads + 1 if threads > 1 else 1
+        """How many texts may be read side by side: one more than there are threads to read."""
 
     def find(self, text: str, blocks: Spans) -> Findings:
         """Attributions and names in the given blocks; takes time linear in their length."""
@@ -191,4 +194,14 @@ def _raw(encoded: Encoding, linked: Linked, depth: int, sure: list[float]) -> Ra
 
 
 def _spans(encoded: Encoding, runs: Pieces) -> Spans:
-    return tuple(encoded.span_of(run) for run in runs)
+    return tuple(encoded.span_of(part) for run in runs for part in _unbroken(encoded, run))
+
+
+def _unbroken(encoded: Encoding, run: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """A run cut where words of the text were not read: those round a cue, a caption between."""
+    first, last = run
+    for word in range(first + 1, last + 1):
+        if encoded.text[encoded.spans[word - 1][1] : encoded.spans[word][0]].strip():
+            yield first, word - 1
+            first = word
+    yield first, last

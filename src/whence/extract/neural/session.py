@@ -23,7 +23,7 @@ from whence.extract.neural.viterbi import Floats
 from whence.extract.neural.wordpiece import WordPieces
 
 WINDOW: Final = 318
-OVERLAP: Final = 96
+OVERLAP: Final = 64
 FAR: Final = 1_000_000
 FOLDER: Final = "data"
 MODEL, VOCABULARY, HEADS = "model.onnx", "vocabulary.txt", "heads.npz"
