@@ -1,11 +1,13 @@
 """Figures of one measure lined up over all reports, with the relation of every pair."""
 
+from collections import Counter
 from itertools import combinations, pairwise
 
 from whence.compare.measures.joining import Group, group_profiles
 from whence.compare.measures.lines import Lines
-from whence.compare.measures.profiles import Profile, find_profiles
+from whence.compare.measures.profiles import EVENTS, Profile, find_profiles
 from whence.compare.measures.relating import relate
+from whence.lexicon import load_table
 from whence.model import (
     Extraction,
     FigureRelation,
@@ -15,7 +17,10 @@ from whence.model import (
     content_id,
     surface,
 )
+from whence.text import fold_case
 
+_STATES: dict[str, str] = load_table("measures")["states"]
+_LONGEST = 60
 MOST_PAIRED = 120
 """Beyond so many figures of one measure only neighbours in time are related."""
 
@@ -55,14 +60,35 @@ def _relations(members: list[Profile]) -> tuple[FigureRelation, ...]:
 
 
 def _what(members: list[Profile], texts: dict[str, str]) -> str:
-    """What is counted, in the words of the report that says most: ``students who went missing``."""
-    best = ""
-    for member in members:
-        figure = member.figure
-        words = " ".join(surface(texts[figure.report], figure.counted).split())
-        if len(words) > len(best) and len(words) <= 80:
-            best = words
+    """What is counted, in few words: ``people killed``, ``protesters``, ``age of Brandt``.
+
+    The noun that most figures share with what befell it; else the fullest words for what is
+    counted, cut at a word; else the first figure's own words.
+    """
+    first = members[0]
+    state = _STATES.get(first.event or "")
+    nouns = [_noun(member, texts) for member in members]
+    if state and first.dimension == "count":
+        told = Counter(noun for noun in nouns if noun and noun not in EVENTS)
+        common = max(told, key=lambda noun: (told[noun], -nouns.index(noun)), default="")
+        return f"{common} {state}".strip()
+    best = max((_counted(member, texts) for member in members), key=len, default="")
     if best:
         return best
-    first = members[0]
-    return f"age of {first.name}" if first.name else first.event or first.dimension
+    return (
+        f"age of {first.name}" if first.name else first.figure.span.of(texts[first.figure.report])
+    )
+
+
+def _noun(member: Profile, texts: dict[str, str]) -> str:
+    """The noun phrase that is counted, folded; empty where the figure stands without one."""
+    if not member.figure.counted:
+        return ""
+    return " ".join(fold_case(member.figure.counted[0].of(texts[member.figure.report])).split())
+
+
+def _counted(member: Profile, texts: dict[str, str]) -> str:
+    words = " ".join(surface(texts[member.figure.report], member.figure.counted).split())
+    if len(words) <= _LONGEST:
+        return words
+    return words[: words.rfind(" ", 0, _LONGEST)] + " …"

@@ -8,8 +8,10 @@ from whence.model import (
     Attribution,
     Basis,
     Entity,
+    Event,
     Extraction,
     Figure,
+    Measure,
     Mention,
     MentionForm,
     Node,
@@ -21,6 +23,7 @@ from whence.model import (
     Timex,
     surface,
 )
+from whence.show.views.pieces import join_pieces, tidy
 
 
 class _HasId(Protocol):
@@ -47,6 +50,7 @@ class StoryIndex:
             a for e in extractions for a in e.attributions
         )
         self.figures: dict[str, Figure] = _by_id(f for e in extractions for f in e.figures)
+        self.events: dict[str, Event] = _by_id(v for e in extractions for v in e.events)
         self.timexes: dict[str, Timex] = _by_id(t for e in extractions for t in e.timexes)
         self.mentions: dict[str, Mention] = _by_id(m for e in extractions for m in e.mentions)
         self.entities: dict[str, Entity] = _by_id(story.resolution.entities)
@@ -86,9 +90,28 @@ class StoryIndex:
             return " ".join(self.words(figure.report, span).split())
         return ""
 
+    def counters_of(self, measure: Measure) -> dict[str, str]:
+        """Who counts each figure of a measure; an outlet's own voice goes with the same number.
+
+        Empty for a number that nobody is named for anywhere in the measure.
+        """
+        figures = [self.figures[name] for name in measure.figures]
+        named = {figure.id: self.counter_name(figure) for figure in figures}
+        by_value = {(f.low, f.high): named[f.id] for f in reversed(figures) if named[f.id]}
+        return {f.id: named[f.id] or by_value.get((f.low, f.high), "") for f in figures}
+
     def outlet_name(self, report_id: str) -> str:
         """The outlet of a report, else the report's id."""
         return self.reports[report_id].outlet or report_id
+
+    def statement_text(self, statement: Statement) -> str:
+        """The words of a statement; pieces between which others stood are joined by an ellipsis."""
+        for member in statement.members:
+            attribution = self.attributions.get(member.attribution)
+            text = self.reports[member.report].text
+            if attribution and surface(text, attribution.content) == statement.text:
+                return tidy(join_pieces(text, attribution.content))
+        return tidy(statement.text)
 
     def words(self, report_id: str, span: Span) -> str:
         """The characters of a span in a report."""

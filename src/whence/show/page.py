@@ -10,7 +10,9 @@ from markupsafe import Markup
 from whence.model import Story, Value
 from whence.show.counts import StoryCounts, count_story
 from whence.show.index import StoryIndex
+from whence.show.views.days import format_when
 from whence.show.views.figures import MeasureView, measure_title, view_measures
+from whence.show.views.pieces import cut_at_word
 from whence.show.views.places import Places
 from whence.show.views.sources import CheckView, SourceView, view_checks, view_sources
 from whence.show.views.statements import StatementView, view_statements
@@ -19,14 +21,23 @@ from whence.show.views.texts import TextView, view_texts
 from whence.show.views.timeline import TimelineView, view_timeline
 from whence.show.views.wordings import AlignmentView, view_alignments
 
+_BRIEF, _FIRST = 4, 12
+
 
 class PageView(Value, frozen=True, kw_only=True):
     """Everything the template shows, as plain values."""
 
     title: str
     counts: StoryCounts
+    brief: tuple[StatementView, ...]
+    """What most outlets repeat: the story in a few lines."""
+    repeated: tuple[StatementView, ...]
+    """Statements of several outlets; the first few of all where there are none."""
+    single: tuple[StatementView, ...]
+    """Statements that one outlet alone carries."""
+    conflicts: int
+    """Pairs of counts that cannot both hold."""
     stemma: StemmaView
-    statements: tuple[StatementView, ...]
     alignments: tuple[AlignmentView, ...]
     measures: tuple[MeasureView, ...]
     timeline: TimelineView
@@ -41,13 +52,20 @@ def view_page(story: Story) -> PageView:
     """The story as the page shows it; texts come last, when all anchors are known."""
     index = StoryIndex(story)
     places = Places(story.reports)
+    statements = view_statements(index, places)
+    repeated = tuple(s for s in statements if s.outlets > 1) or statements[:_FIRST]
+    shown = {statement.anchor for statement in repeated}
+    measures = view_measures(index, places)
     return PageView(
         title=story.slug.replace("_", " ").replace("-", " ").strip() or "A news story",
         counts=count_story(story),
+        brief=repeated[:_BRIEF],
+        repeated=repeated,
+        single=tuple(s for s in statements if s.anchor not in shown),
+        conflicts=sum(measure.conflicts for measure in measures),
         stemma=view_stemma(index, places),
-        statements=view_statements(index, places),
         alignments=view_alignments(index, places),
-        measures=view_measures(index, places),
+        measures=measures,
         timeline=view_timeline(index, places),
         sources=view_sources(index, places),
         checks=view_checks(index, places),
@@ -84,6 +102,8 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters["measure_title"] = measure_title
+    environment.filters["when"] = format_when
+    environment.filters["cut"] = cut_at_word
     return environment
 
 

@@ -1,8 +1,10 @@
 """A story in a screenful of plain text, for the terminal."""
 
-from whence.model import Basis, Contribution, Relation, Statement, Story
+from whence.model import Basis, Contribution, Figure, Relation, Statement, Story
 from whence.show.counts import count_story, count_words
 from whence.show.index import StoryIndex
+from whence.show.views.pieces import cut_at_word
+from whence.text import format_amount
 
 _WIDTH = 88
 _MOST_STATEMENTS = 5
@@ -52,13 +54,14 @@ def _statements(index: StoryIndex) -> list[str]:
         if len(reports) < 2:
             break
         names = ", ".join(index.entities[s].name for s in statement.speakers if s in index.entities)
-        lines.append(f"  {_cut(statement.text, _WIDTH - 4)}")
+        lines.append(f"  {cut_at_word(index.statement_text(statement), _WIDTH - 4)}")
         rests = f"    {names or 'nobody named'}: {count_words(len(reports), 'report')}"
         if basis:
             rests += f", {_span_of_counts(basis)}"
         lines.append(rests)
         lines += [
-            f"    {_cut(reason, _WIDTH - 6)}" for reason in (basis.reasons[:1] if basis else ())
+            f"    {cut_at_word(reason, _WIDTH - 6)}"
+            for reason in (basis.reasons[:1] if basis else ())
         ]
     return ["What most outlets repeat, and what it rests on:", *lines] if lines else []
 
@@ -70,40 +73,42 @@ def _span_of_counts(basis: Basis) -> str:
 
 
 def _figures(index: StoryIndex) -> list[str]:
-    lines = []
+    """Counts that cannot both hold, each pair once however many reports give it."""
+    lines: list[str] = []
     for measure in index.story.comparison.measures:
+        counters = index.counters_of(measure)
         for relation in measure.relations:
-            if relation.relation is not Relation.CONFLICT:
-                continue
-            a, b = index.figures[relation.a], index.figures[relation.b]
-            lines.append(
-                f"  {_cut(measure.what, 40)}: {index.words(a.report, a.span)}"
-                f" ({index.outlet_name(a.report)}) against {index.words(b.report, b.span)}"
-                f" ({index.outlet_name(b.report)})"
-            )
-    return ["Figures in conflict:", *_capped(lines)] if lines else []
+            if relation.relation is Relation.CONFLICT:
+                ends = (index.figures[relation.a], index.figures[relation.b])
+                told = sorted(_told(index, figure, counters[figure.id]) for figure in ends)
+                lines.append(f"  {cut_at_word(measure.what, 40)}: {' against '.join(told)}")
+    return ["Figures in conflict:", *_capped(list(dict.fromkeys(lines)))] if lines else []
+
+
+def _told(index: StoryIndex, figure: Figure, counter: str) -> str:
+    """``12 (the union)``; the outlet where nobody else counts."""
+    counter = counter or index.outlet_name(figure.report)
+    return f"{format_amount(figure)} ({cut_at_word(counter, 32)})"
 
 
 def _alarms(story: Story) -> list[str]:
     lines = [f"  circular reporting: {cycle.reason}" for cycle in story.descent.cycles]
     lines += [
-        f"  {check.kind}: {_cut(check.message, _WIDTH - 20)}" for check in story.descent.checks
+        f"  {check.kind}: {cut_at_word(check.message, _WIDTH - 20)}"
+        for check in story.descent.checks
     ]
-    lines += [f"  {t.kind}: {_cut(t.reason, _WIDTH - 20)}" for t in story.comparison.tensions]
+    lines += [
+        f"  {t.kind}: {cut_at_word(t.reason, _WIDTH - 20)}" for t in story.comparison.tensions
+    ]
     return ["Worth a look:", *_capped(lines)] if lines else []
 
 
 def _notices(story: Story) -> list[str]:
-    lines = [f"  {_cut(notice.message, 2 * _WIDTH)}" for notice in story.notices]
-    lines += [f"  {_cut(n.message, 2 * _WIDTH)}" for r in story.reports for n in r.notices]
+    lines = [f"  {cut_at_word(notice.message, 2 * _WIDTH)}" for notice in story.notices]
+    lines += [f"  {cut_at_word(n.message, 2 * _WIDTH)}" for r in story.reports for n in r.notices]
     return ["Warnings:", *_capped(lines)] if lines else []
 
 
 def _capped(lines: list[str]) -> list[str]:
     rest = len(lines) - _MOST_LINES
     return lines[:_MOST_LINES] + ([f"  … and {rest} more, on the page"] if rest > 0 else [])
-
-
-def _cut(words: str, width: int) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= width else line[: width - 1].rstrip() + "…"

@@ -38,6 +38,14 @@ class Lines:
         """Whether the two figures belong to different lines."""
         return self.line_of(a) != self.line_of(b)
 
+    def is_known_before(self, first: Profile, second: Profile) -> bool:
+        """Whether an outlet repeats, in its own voice, a number that a counter gave before."""
+        return first.counter is None and any(
+            has_grown(other, second)
+            for other in self._members
+            if other.counter is not None and (other.low, other.high) == (first.low, first.high)
+        )
+
     def stand_together(self, first: Profile, second: Profile) -> bool:
         """Whether the earlier figure still stood in its line when the later one was given."""
         name = first.figure.id

@@ -30,7 +30,7 @@ def _relation(a: Profile, b: Profile, lines: Lines) -> _Answer:
     first, second = _in_order(a, b)
     if apart := _of_other_scope(first, second):
         return apart
-    is_revised = _is_revised(first, second) and not lines.are_rivals(first, second)
+    is_revised = _is_revised(first, second, lines) and not lines.are_rivals(first, second)
     if is_revised and (is_bound(first) or is_bound(second)):
         return _over_time(first, second)
     if within := find_within(a, b):
@@ -86,7 +86,7 @@ def _of_other_scope(first: Profile, second: Profile) -> _Answer | None:
     return None
 
 
-def _is_revised(first: Profile, second: Profile) -> bool:
+def _is_revised(first: Profile, second: Profile, lines: Lines) -> bool:
     """Whether a count that goes on has grown: one looked back at, or a later, higher one.
 
     Tolls of the dead, hurt and missing grow for days, and "at least four" is no rounding of nine.
@@ -95,7 +95,7 @@ def _is_revised(first: Profile, second: Profile) -> bool:
         return False
     if first.figure.is_earlier and _is_one_report(first, second):
         return True
-    return has_grown(first, second)
+    return has_grown(first, second) or lines.is_known_before(first, second)
 
 
 def _is_later(first: Profile, second: Profile) -> bool:

@@ -22,6 +22,8 @@ _ENDS = re.compile(
 _SUBJECTLESS = frozenset(
     "was were is are has had have been be will would which who that and but then".split()
 )
+_CLOSING = {"“": "”", "«": "»", '"': '"'}
+_OPENING = frozenset(_CLOSING)
 _EDGES = " \t\r\n,;:-–—.\"“”‘’'«»()[]"
 
 
@@ -43,6 +45,8 @@ def clause_around(text: str, sentence: Span, core: Span) -> Span:
         start += 1
     while end > last and words[end - 1] in _EDGES:
         end -= 1
+    if start and words[start - 1] in _OPENING and _CLOSING[words[start - 1]] in words[start:end]:
+        start -= 1
     return Span(sentence.start + start, sentence.start + end)
 
 

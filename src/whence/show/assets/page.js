@@ -38,8 +38,9 @@
         statement.hidden = !fits;
         shown += fits;
       }
-      const more = document.querySelector("#statements details.more");
-      if (more && words.length) more.open = true;
+      for (const more of document.querySelectorAll("#statements details.more")) {
+        more.open = words.length > 0 && more.querySelector(".statement:not([hidden])") !== null;
+      }
       count.textContent = words.length ? shown + " of " + statements.length : "";
     });
   }

@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
-from whence.model import Figure, Measure, Relation, Value
+from whence.model import Figure, Hedge, Measure, Relation, Value
 from whence.show.index import StoryIndex
-from whence.show.views.days import first_day
+from whence.show.views.days import first_day, format_when
 from whence.show.views.places import Places, Ref, shorten
+from whence.text import format_amount, format_number
 
 _WIDTH, _HEIGHT, _LEFT, _BOTTOM, _TOP = 640, 220, 64, 28, 12
 _SERIES = 8
@@ -31,14 +32,16 @@ class Tick(Value, frozen=True, kw_only=True):
 
 
 class RowView(Value, frozen=True, kw_only=True):
-    """A figure in the table."""
+    """A count in the table, with every place that gives it."""
 
-    ref: Ref
+    refs: tuple[Ref, ...]
     value: str
-    hedge: str
+    is_vague: bool
+    """Whether the report says "dozens" and the like: the bounds are a convention."""
     counter: str
     as_of: str
     series: int
+    """Number of its colour; -1 for what outlets give in their own voice."""
 
 
 class PairView(Value, frozen=True, kw_only=True):
@@ -65,6 +68,7 @@ class MeasureView(Value, frozen=True, kw_only=True):
     width: int = _WIDTH
     height: int = _HEIGHT
     conflicts: int = 0
+    """Pairs of differing counts, by whatever number of reports they are given."""
 
 
 def view_measures(index: StoryIndex, places: Places) -> tuple[MeasureView, ...]:
@@ -80,81 +84,83 @@ def view_measures(index: StoryIndex, places: Places) -> tuple[MeasureView, ...]:
 
 def _view(index: StoryIndex, places: Places, measure: Measure) -> MeasureView:
     figures = [index.figures[i] for i in measure.figures]
-    counters = tuple(dict.fromkeys(_counter(index, figure) for figure in figures))
-    rows = tuple(_row(index, places, figure, counters) for figure in figures)
+    counters = tuple(dict.fromkeys(index.counter_name(f) for f in figures if index.counter_name(f)))
     dots, x_ticks, y_ticks = _draw(index, places, figures, counters)
-    plain = {Relation.AGREE}
+    pairs = _pairs(index, places, measure)
     return MeasureView(
         anchor=measure.id,
         what=measure.what,
         unit=measure.unit or "",
         counters=counters,
-        rows=rows,
-        pairs=tuple(
-            PairView(
-                relation=str(r.relation),
-                reason=r.reason,
-                a=_ref(index, places, r.a),
-                b=_ref(index, places, r.b),
-            )
-            for r in measure.relations
-            if r.relation not in plain
-        ),
+        rows=_rows(index, places, figures, counters),
+        pairs=pairs,
         dots=dots,
         x_ticks=x_ticks,
         y_ticks=y_ticks,
-        conflicts=sum(r.relation is Relation.CONFLICT for r in measure.relations),
+        conflicts=sum(pair.relation == Relation.CONFLICT for pair in pairs),
     )
 
 
-def _counter(index: StoryIndex, figure: Figure) -> str:
-    return index.counter_name(figure) or f"{index.outlet_name(figure.report)} itself"
-
-
-def _ref(index: StoryIndex, places: Places, figure_id: str) -> Ref:
-    figure = index.figures[figure_id]
-    return places.ref(figure.report, figure.span)
-
-
-def _row(index: StoryIndex, places: Places, figure: Figure, counters: tuple[str, ...]) -> RowView:
-    counter = _counter(index, figure)
-    return RowView(
-        ref=places.ref(figure.report, figure.span),
-        value=format_bounds(figure),
-        hedge=str(figure.hedge),
-        counter=counter,
-        as_of=figure.as_of or "",
-        series=counters.index(counter) % _SERIES,
+def _rows(
+    index: StoryIndex, places: Places, figures: list[Figure], counters: tuple[str, ...]
+) -> tuple[RowView, ...]:
+    """A row for each counter, count and day, in order of time, whatever number of reports."""
+    groups: dict[tuple[str, str, bool, str], list[Figure]] = {}
+    for figure in figures:
+        as_of = format_when(figure.as_of) if figure.as_of else ""
+        is_vague = figure.hedge is Hedge.VAGUE
+        key = (index.counter_name(figure), format_amount(figure), is_vague, as_of)
+        groups.setdefault(key, []).append(figure)
+    ordered = sorted(groups.items(), key=lambda item: min(_when(index, f) for f in item[1]))
+    return tuple(
+        RowView(
+            refs=tuple(places.ref(f.report, f.span) for f in group),
+            value=value,
+            is_vague=is_vague,
+            counter=counter,
+            as_of=as_of,
+            series=_series(counter, counters),
+        )
+        for (counter, value, is_vague, as_of), group in ordered
     )
 
 
-def format_bounds(figure: Figure) -> str:
-    """``300 to 400 m3``, ``at least 40``, ``950 m3``: both bounds, never their mean."""
-    unit = f" {figure.unit}" if figure.unit else ""
-    low, high = figure.low, figure.high
-    if low is None:
-        return f"≤ {format_number(high)}{unit}"
-    if high is None:
-        return f"≥ {format_number(low)}{unit}"
-    if low == high:
-        return f"{format_number(low)}{unit}"
-    return f"{format_number(low)} to {format_number(high)}{unit}"
+def _when(index: StoryIndex, figure: Figure) -> str:
+    published = index.reports[figure.report].published
+    return figure.as_of or (published.value if published else "9999")
 
 
-def format_number(number: float | None) -> str:
-    """A number with thousands set off by commas and no needless decimals."""
-    if number is None:
-        return "?"
-    if number == int(number) and abs(number) < 1e15:
-        return f"{int(number):,}"
-    return f"{number:,.6g}"
+def _series(counter: str, counters: tuple[str, ...]) -> int:
+    return counters.index(counter) % _SERIES if counter else -1
+
+
+def _pairs(index: StoryIndex, places: Places, measure: Measure) -> tuple[PairView, ...]:
+    """Every relation but agreement, conflicts first; alike ones of many reports are told once."""
+    found: dict[tuple[object, ...], PairView] = {}
+    counters = index.counters_of(measure)
+    for relation in measure.relations:
+        if relation.relation is Relation.AGREE:
+            continue
+        ends = (index.figures[relation.a], index.figures[relation.b])
+        told = sorted((format_amount(f), counters[f.id]) for f in ends)
+        found.setdefault(
+            (relation.relation, *told),
+            PairView(
+                relation=str(relation.relation),
+                reason=relation.reason,
+                a=places.ref(ends[0].report, ends[0].span),
+                b=places.ref(ends[1].report, ends[1].span),
+            ),
+        )
+    return tuple(sorted(found.values(), key=lambda pair: pair.relation != Relation.CONFLICT))
 
 
 def _draw(
     index: StoryIndex, places: Places, figures: list[Figure], counters: tuple[str, ...]
 ) -> tuple[tuple[Dot, ...], tuple[Tick, ...], tuple[Tick, ...]]:
     dated = [(day, f) for f in figures if (day := _day(index, f))]
-    if not dated:
+    is_telling = len({day for day, _ in dated}) > 1 and len({(f.low, f.high) for f in figures}) > 1
+    if not is_telling:
         return (), (), ()
     first, last = min(d for d, _ in dated), max(d for d, _ in dated)
     days = max(1, (last - first).days)
@@ -162,18 +168,18 @@ def _draw(
     plot_height = _HEIGHT - _TOP - _BOTTOM
 
     def x_of(day: date) -> float:
-        return round(_LEFT + 20 + (day - first).days / days * (_WIDTH - _LEFT - 50), 1)
+        return round(_LEFT + 20 + (day - first).days / days * (_WIDTH - _LEFT - 80), 1)
 
     def y_of(number: float) -> float:
         return round(_TOP + plot_height * (1 - min(max(number, 0), top) / top), 1)
 
     dots = []
     for day, figure in dated:
-        counter = _counter(index, figure)
+        counter = index.counter_name(figure)
         low = figure.low if figure.low is not None else 0.0
         high = figure.high if figure.high is not None else top
         known = [n for n in (figure.low, figure.high) if n is not None]
-        series = counters.index(counter) % _SERIES
+        series = _series(counter, counters)
         dots.append(
             Dot(
                 x=x_of(day) + 5 * (series % 3 - 1),
@@ -182,11 +188,12 @@ def _draw(
                 bar_bottom=y_of(low),
                 series=series,
                 href=places.ref(figure.report, figure.span).href,
-                title=f"{places.label(figure.report)}: {format_bounds(figure)} ({counter})",
+                title=f"{places.label(figure.report)}: {format_amount(figure)} "
+                f"({counter or 'its own voice'})",
             )
         )
     steps = sorted({first, first + timedelta(days=days // 2), last})
-    x_ticks = tuple(Tick(at=x_of(d), label=d.isoformat()) for d in steps)
+    x_ticks = tuple(Tick(at=x_of(d), label=format_when(d.isoformat())) for d in steps)
     y_ticks = tuple(Tick(at=y_of(top * k / 2), label=format_number(top * k / 2)) for k in range(3))
     return tuple(dots), x_ticks, y_ticks
 
@@ -197,5 +204,6 @@ def _day(index: StoryIndex, figure: Figure) -> date | None:
 
 
 def measure_title(view: MeasureView) -> str:
-    """What is counted, with its unit."""
-    return shorten(view.what, 80) + (f" ({view.unit})" if view.unit else "")
+    """What is counted, with its unit where the words do not hold it."""
+    is_told = not view.unit or view.unit.rstrip("s") in view.what
+    return shorten(view.what, 80) + ("" if is_told else f" ({view.unit})")

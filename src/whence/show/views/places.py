@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from whence.model import Place, Report, Span, Spans, Value
+from whence.show.views.pieces import join_pieces
 
 
 class Ref(Value, frozen=True, kw_only=True):
@@ -41,7 +42,7 @@ class Places:
         """A link to the first of the spans with the words of all of them."""
         pieces = (spans,) if isinstance(spans, Span) else spans
         text = self._reports[report_id].text
-        words = " … ".join(" ".join(piece.of(text).split()) for piece in pieces)
+        words = join_pieces(text, pieces)
         return Ref(
             href="#" + self.anchor(report_id, pieces[0])
             if pieces
@@ -64,8 +65,13 @@ class Places:
 
 
 def shorten(words: str, width: int) -> str:
-    """At most ``width`` characters, cut in the middle."""
+    """At most ``width`` characters, cut in the middle, at words where there are any."""
     if len(words) <= width:
         return words
     half = (width - 3) // 2
-    return f"{words[:half].rstrip()} … {words[-half:].lstrip()}"
+    head, tail = words[:half], words[-half:]
+    if " " in head[half // 2 :] and not words[half].isspace():
+        head = head[: head.rindex(" ")]
+    if " " in tail[: half // 2] and not words[-half - 1].isspace():
+        tail = tail[tail.index(" ") :]
+    return f"{head.rstrip()} … {tail.lstrip()}"

@@ -1,7 +1,8 @@
 """Who is cited, how they are named, and the sourcing checks."""
 
-from whence.model import Anonymity, Entity, Value
+from whence.model import Anonymity, CheckKind, Entity, Value
 from whence.show.index import StoryIndex
+from whence.show.views.pieces import cut_at_word
 from whence.show.views.places import Places, Ref
 
 _MOST_REFS = 6
@@ -30,9 +31,13 @@ class CheckView(Value, frozen=True, kw_only=True):
     """A sourcing check that speaks."""
 
     kind: str
+    title: str
     rule: str
     message: str
     subject: str
+    """Anchor of the statement or measure it is about; empty where there is none."""
+    about: str
+    """Its words."""
     refs: tuple[Ref, ...]
 
 
@@ -86,15 +91,37 @@ def _view(
     )
 
 
+_TITLES = {
+    CheckKind.SINGLE_ORIGIN: "One origin behind several outlets",
+    CheckKind.ANONYMOUS_NO_REASON: "A source without a name, and no reason given",
+    CheckKind.PLURAL_SOURCES: "“Sources” in the plural, one to be found",
+    CheckKind.FIGURE_NO_COUNTER: "A figure, and nobody who counted",
+    CheckKind.NO_ATTRIBUTION: "Quoted words without a speaker",
+    CheckKind.HEADLINE_BEYOND_BODY: "A headline that says more than its report",
+    CheckKind.CIRCULAR: "Reports that take from each other in a circle",
+    CheckKind.CREDIT_NOT_BORNE_OUT: "A credit that the credited report does not bear out",
+}
+
+
 def view_checks(index: StoryIndex, places: Places) -> tuple[CheckView, ...]:
     """The sourcing checks that speak, in the order they were raised."""
-    return tuple(
-        CheckView(
-            kind=str(check.kind),
-            rule=check.rule,
-            message=check.message,
-            subject=check.subject if check.subject in index.statements else "",
-            refs=places.refs(check.places),
+    measures = {m.id: m for m in index.story.comparison.measures if len(m.figures) > 1}
+    views = []
+    for check in index.story.descent.checks:
+        about = ""
+        if check.subject in index.statements:
+            about = index.statement_text(index.statements[check.subject])
+        elif check.subject in measures:
+            about = measures[check.subject].what
+        views.append(
+            CheckView(
+                kind=str(check.kind),
+                title=_TITLES[check.kind],
+                rule=check.rule,
+                message=check.message,
+                subject=check.subject if about and check.subject else "",
+                about=cut_at_word(about, 140),
+                refs=places.refs(check.places),
+            )
         )
-        for check in index.story.descent.checks
-    )
+    return tuple(views)

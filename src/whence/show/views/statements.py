@@ -4,7 +4,10 @@ from whence.model import Basis, Judgement, Statement, Value
 from whence.show.counts import count_words
 from whence.show.index import StoryIndex
 from whence.show.summary import rank_statements
-from whence.show.views.places import Places, Ref, shorten
+from whence.show.views.pieces import cut_at_word
+from whence.show.views.places import Places, Ref
+
+_MOST_LABELS = 3
 
 
 class OriginView(Value, frozen=True, kw_only=True):
@@ -37,6 +40,8 @@ class BasisView(Value, frozen=True, kw_only=True):
     voices: tuple[str, ...]
     witnesses: tuple[str, ...]
     relays: tuple[RelayView, ...]
+    rests_on: str
+    """The hearings in a line: ``an interview of Ann Lee with the Post``."""
     origins: tuple[OriginView, ...]
     reasons: tuple[str, ...]
     would_settle: str
@@ -83,7 +88,7 @@ def _oppositions(index: StoryIndex) -> dict[str, list[str]]:
     for opposition in index.story.comparison.oppositions:
         for mine, other in ((opposition.a, opposition.b), (opposition.b, opposition.a)):
             if other in index.statements:
-                words = shorten(index.statements[other].text, 160)
+                words = cut_at_word(index.statement_text(index.statements[other]), 160)
                 doubt = "" if opposition.judgement is Judgement.YES else " (perhaps)"
                 line = f"{opposition.kind}{doubt}: “{words}” — {opposition.reason}"
                 found.setdefault(mine, []).append(line)
@@ -102,7 +107,7 @@ def _view(
     carried = (count_words(len(reports), "report"), count_words(len(outlets), "outlet"))
     return StatementView(
         anchor=statement.id,
-        text=" ".join(statement.text.split()),
+        text=index.statement_text(statement),
         speakers=tuple(index.entities[s].name for s in statement.speakers if s in index.entities),
         reports=len(reports),
         outlets=len(outlets),
@@ -153,6 +158,7 @@ def view_basis(index: StoryIndex, places: Places, basis: Basis) -> BasisView:
             )
             for relay in basis.relays
         ),
+        rests_on=_rests_on(basis),
         origins=tuple(
             OriginView(
                 label=origin.label,
@@ -169,6 +175,12 @@ def view_basis(index: StoryIndex, places: Places, basis: Basis) -> BasisView:
         would_settle=basis.would_settle,
         weakest=f"{weakest.reason} ({round(100 * weakest.score)} %)" if weakest else "",
     )
+
+
+def _rests_on(basis: Basis) -> str:
+    labels = list(dict.fromkeys(origin.label for origin in basis.origins))
+    more = len(labels) - _MOST_LABELS
+    return "; ".join(labels[:_MOST_LABELS]) + (f"; and {more} more" if more > 0 else "")
 
 
 def _node_name(index: StoryIndex, places: Places, node_id: str) -> str:

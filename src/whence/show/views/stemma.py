@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from whence.model import Edge, EdgeKind, Judgement, NodeKind, Value
 from whence.show.index import StoryIndex
+from whence.show.views.days import format_when
 from whence.show.views.layers import lay_columns
+from whence.show.views.pieces import wrap_in_two
 from whence.show.views.places import Places, Ref, shorten
 
-_BOX_WIDTH, _BOX_HEIGHT = 184, 46
-_GAP_X, _GAP_Y, _MARGIN = 92, 16, 12
+_BOX_WIDTH, _BOX_HEIGHT, _LINE = 204, 46, 15
+_GAP_X, _GAP_Y, _MARGIN = 84, 14, 12
 _MOST_ORIGINS = 24
 """Origins drawn as boxes of their own; more would hide the reports."""
 
@@ -22,7 +24,8 @@ class Box(Value, frozen=True, kw_only=True):
     width: int
     height: int
     kind: str
-    title: str
+    lines: tuple[str, ...]
+    """The title, in one line or two."""
     subtitle: str
     href: str
 
@@ -82,12 +85,13 @@ def view_stemma(index: StoryIndex, places: Places) -> StemmaView:
             kind = "missing" if node.is_inferred else str(node.kind)
             boxes[node.id] = _box(node.id, kind, node.name, kind, "")
     left_out = _add_origins(index, boxes, links)
+    high = _BOX_HEIGHT + (_LINE if any(len(box.lines) > 1 for box in boxes.values()) else 0)
     columns = lay_columns(list(boxes), [(link.giver, link.taker) for link in links])
-    placed = _place(boxes, columns)
+    placed = _place(boxes, columns, high)
     tallest = max((len(column) for column in columns), default=0)
     return StemmaView(
         width=2 * _MARGIN + len(columns) * (_BOX_WIDTH + _GAP_X) - (_GAP_X if columns else 0),
-        height=2 * _MARGIN + tallest * (_BOX_HEIGHT + _GAP_Y),
+        height=2 * _MARGIN + tallest * (high + _GAP_Y) - (_GAP_Y if tallest else 0),
         boxes=tuple(placed.values()),
         lines=tuple(_line(placed, link) for link in links if _is_drawn(placed, link)),
         takings=tuple(_taking(index, places, edge) for edge in index.story.descent.edges),
@@ -99,12 +103,12 @@ def _report_boxes(index: StoryIndex, places: Places) -> Iterable[Box]:
     for report in index.story.reports:
         originality = index.originality.get(report.id)
         contribution = str(originality.contribution) if originality else "unknown"
-        published = report.published.value if report.published else "no date"
+        published = report.published.value if report.published else ""
         yield _box(
             report.id,
             f"report {contribution}",
             report.outlet or report.id,
-            f"{published[:16]} · {contribution}",
+            f"{format_when(published[:16]) or 'no date'} · {contribution}",
             f"#{places.report(report.id)}",
         )
 
@@ -117,7 +121,7 @@ def _box(node: str, kind: str, title: str, subtitle: str, href: str) -> Box:
         width=_BOX_WIDTH,
         height=_BOX_HEIGHT,
         kind=kind,
-        title=shorten(title, 22),
+        lines=wrap_in_two(title, 25),
         subtitle=shorten(subtitle, 30),
         href=href,
     )
@@ -172,15 +176,18 @@ def _add_origins(index: StoryIndex, boxes: dict[str, Box], links: list[_Link]) -
     return len(origins) - min(len(shared), _MOST_ORIGINS)
 
 
-def _place(boxes: dict[str, Box], columns: tuple[tuple[str, ...], ...]) -> dict[str, Box]:
+def _place(
+    boxes: dict[str, Box], columns: tuple[tuple[str, ...], ...], high: int
+) -> dict[str, Box]:
     tallest = max((len(column) for column in columns), default=0)
     placed = {}
     for x, column in enumerate(columns):
-        offset = (tallest - len(column)) * (_BOX_HEIGHT + _GAP_Y) // 2
+        offset = (tallest - len(column)) * (high + _GAP_Y) // 2
         for y, node in enumerate(column):
             placed[node] = boxes[node].replace(
                 x=_MARGIN + x * (_BOX_WIDTH + _GAP_X),
-                y=_MARGIN + offset + y * (_BOX_HEIGHT + _GAP_Y),
+                y=_MARGIN + offset + y * (high + _GAP_Y),
+                height=high,
             )
     return placed
 

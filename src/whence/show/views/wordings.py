@@ -38,9 +38,14 @@ class AlignmentView(Value, frozen=True, kw_only=True):
     names: tuple[str, ...]
     """All variations that occur, gravest first."""
     is_flagged: bool
+    is_changed: bool
+    """Whether any wording differs in more than its place."""
 
 
 _GRAVE = ("meaning_changed", "reattributed", "quote_promoted", "spliced", "misquoted_source")
+
+
+_UNCHANGED = frozenset(("identical", "split", "merged"))
 
 
 def view_alignments(index: StoryIndex, places: Places) -> tuple[AlignmentView, ...]:
@@ -71,6 +76,7 @@ def _view(index: StoryIndex, places: Places, alignment: Alignment) -> AlignmentV
         names=tuple(names),
         is_flagged=any(edit.is_flagged for w in wordings for edit in w.edits)
         or any(name in _GRAVE for name in names),
+        is_changed=not found <= _UNCHANGED,
     )
 
 
