@@ -26,6 +26,8 @@ class Chain:
         self.gender: Gender | None = None
         self.roles: dict[str, str] = {}
         self.ages: set[str] = set()
+        self.party = ""
+        """State and party given beside its name: ``ariz republican``."""
         self.heads: dict[str, Reference] = {}
         """Every different name as it stands, with its first member."""
         self.described: dict[str, Reference] = {}
@@ -49,6 +51,9 @@ class Chain:
         self._take_kind(reference)
         for role in reference.roles:
             self.roles.setdefault(role, reference.surface)
+        if reference.party:
+            self.party = reference.party
+            self.roles[reference.party.split()[-1]] = reference.party
         if reference.age:
             self.ages.add(reference.age)
         if reference.is_name:

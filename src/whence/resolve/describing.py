@@ -22,6 +22,10 @@ _GENERIC: Final = frozenset(
     "man woman boy girl person guy lady gentleman individual adult teenager teen father mother "
     "year-old pair couple victim suspect".split()
 )
+PARTIES: Final = frozenset(("republican", "democrat"))
+_SEATS: Final = PARTIES | {
+    "senator", "representative", "congressman", "congresswoman", "lawmaker", "legislator",
+}  # fmt: skip
 _ANYBODY: Final = frozenset(("source", "person"))
 _NEW: Final = (
     "a ", "an ", "another ", "one ", "some ", "other ", "several ", "two ", "three ", "every ",
@@ -63,6 +67,11 @@ def _score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
     if not reference.roles:
         return (0.4, "the person nearest") if reference.age else (0.0, "no role")
     noun = reference.roles[0]
+    if (state := _state_of(reference, noun)) and chain.party:
+        same = is_short_for(chain.party.split()[0], state)
+        if not same or (noun in PARTIES and noun not in chain.roles):
+            return 0.0, "of another state or party"
+        return 0.9, f"from {state.title()}"
     if noun in chain.roles:
         if modifiers_clash(reference.surface, chain.roles[noun], noun):
             return 0.2, f"another {noun}"
@@ -82,6 +91,19 @@ def _score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
         )
         return (0.5, f"the {noun} named last") if same else (0.35, "a person named last")
     return 0.0, "no role in common"
+
+
+def _state_of(reference: Reference, noun: str) -> str:
+    """The words before a party or a seat: ``vermont`` in "the Vermont senator"; empty for none."""
+    if noun not in _SEATS:
+        return ""
+    return " ".join(sorted(_modifiers(reference.surface, noun)))
+
+
+def is_short_for(short: str, state: str) -> bool:
+    """Whether letters stand for a state: ``vt`` and ``ariz`` for Vermont and Arizona."""
+    letters = iter(state.replace(" ", ""))
+    return short[:1] == state[:1] and all(letter in letters for letter in short)
 
 
 def modifiers_clash(mine: str, theirs: str, noun: str) -> bool:

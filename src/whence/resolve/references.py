@@ -25,6 +25,8 @@ _IT: Final = frozenset(("it", "its", "itself"))
 _FIRST: Final = frozenset(("i", "me", "my", "mine", "myself"))
 _AGE: Final = re.compile(r",? ?\(?(\d{1,3})[,).]")
 _YEARS: Final = re.compile(r"\b(\d{1,3})[-‑ ]years?[-‑ ]old\b")
+_PARTY: Final = re.compile(r",? ?\(?([DR])\.?(?:-|, )([A-Z][A-Za-z.]{1,14})")
+_PARTIES: Final = {"D": "democrat", "R": "republican"}
 _DEFINITE: Final = ("the ", "this ", "that ", "these ", "those ", "his ", "her ", "its ", "their ")
 
 
@@ -57,6 +59,8 @@ class Reference:
     is_definite: bool
     has_told_gender: bool
     """Whether a title or role noun tells the gender, not a given name alone."""
+    party: str
+    """State and party given beside a name ("Ariz republican" for ``R-Ariz.``); empty for none."""
     speaks: bool
     """Whether it is the source of an attribution."""
     age: str
@@ -198,6 +202,7 @@ def _read(layout: Layout, mention: Mention, index: int, speaks: bool) -> Referen
         opens_sentence=layout.opens(mention.span.start),
         is_definite=surface.lower().startswith(_DEFINITE) or "'s " in surface,
         has_told_gender=told is not None and not is_pronoun,
+        party=_party(text, mention) if named else "",
         speaks=speaks,
         age=_age(text, mention),
     )
@@ -263,6 +268,14 @@ def _told_gender(titles: str, roles: tuple[str, ...]) -> Gender | None:
 def _gender_of(name: PersonName | None) -> Gender | None:
     """The usual gender of the given name."""
     return gender_of_given(name.tokens[0]) if name is not None else None
+
+
+def _party(text: str, mention: Mention) -> str:
+    head = mention.head or mention.span
+    after = _PARTY.match(text, head.end, min(len(text), head.end + 24))
+    if after is None:
+        return ""
+    return f"{after.group(2).replace('.', '').lower()} {_PARTIES[after.group(1)]}"
 
 
 def _age(text: str, mention: Mention) -> str:

@@ -14,7 +14,8 @@ def cut_at_paragraphs(
 ) -> list[RawAttribution]:
     """The attributions, each content that crosses a paragraph's end cut there.
 
-    What stands in the cue's paragraph is kept. Quotations over several paragraphs are left alone.
+    What stands in the cue's paragraph is kept, and of quotations what stands in their own; those
+    that the next paragraph takes up are left alone.
     """
     starts = [block.start for block in blocks]
     marks = [held.outer.start for held in quotations]
@@ -33,24 +34,36 @@ def _within_paragraph(
         return raw
     home = blocks[max(0, bisect_right(starts, raw.cue[0].start) - 1)]
     pieces: list[Span] = []
-    changed = False
     for piece in raw.content:
         first = max(0, bisect_right(starts, piece.start) - 1)
         last = max(0, bisect_right(starts, piece.end - 1) - 1)
-        if first == last or _quoted(quotations, marks, piece):
+        if first == last and piece.start >= home.start:
             pieces.append(piece)
-            continue
-        changed = True
-        start, end = max(piece.start, home.start), min(piece.end, home.end)
-        end = start + len(text[start:end].rstrip())
-        if start < end:
-            pieces.append(Span(start, end))
-    return raw.replace(content=tuple(pieces)) if changed and pieces else raw
+        elif first == last or not _goes_on(text, quotations, marks, Span(*blocks[last])):
+            start, end = max(piece.start, home.start), min(piece.end, home.end)
+            end = start + len(text[start:end].rstrip())
+            if _is_quoted(quotations, marks, piece):
+                start, end = piece
+                end = end if first == last else min(end, blocks[first].end)
+            if start < end:
+                pieces.append(Span(start, end))
+        else:
+            pieces.append(piece)
+    return raw.replace(content=tuple(pieces)) if pieces else raw
 
 
-def _quoted(quotations: tuple[Quotation, ...], marks: list[int], piece: Span) -> bool:
-    """Whether a quotation stands in a content, so that it may go on in the next paragraph."""
-    index = bisect_right(marks, piece.end) - 1
+def _goes_on(text: str, quotations: tuple[Quotation, ...], marks: list[int], block: Span) -> bool:
+    """Whether a paragraph opens with a quotation, which may go on from the one before."""
+    start = block.start
+    while start < block.end and text[start].isspace():
+        start += 1
+    index = bisect_right(marks, start) - 1
+    return index >= 0 and quotations[index].outer.start == start
+
+
+def _is_quoted(quotations: tuple[Quotation, ...], marks: list[int], piece: Span) -> bool:
+    """Whether a content begins inside a quotation or with one."""
+    index = bisect_right(marks, piece.start) - 1
     return index >= 0 and quotations[index].outer.end > piece.start
 
 
@@ -78,7 +91,8 @@ def _within_marks(text: str, by_start: dict[int, Quotation], raw: RawAttribution
     if held is None or not held.is_balanced or held.outer.end >= first.end:
         return raw
     if held.depth:
-        closes = held.span.of(text)[-1] in _ENDS or text[held.outer.end : first.end][:1] == ","
+        tail = text[held.outer.end : first.end]
+        closes = held.span.of(text)[-1] in _ENDS or tail.startswith((",", " and "))
         before = bool(raw.cue) and raw.cue[-1].end <= held.outer.start
         if not (closes and before and len(raw.content) == 1):
             return raw

@@ -31,17 +31,37 @@ def add_headline(
     """The attributions with that of the first line, if its layout alone ascribes its words.
 
     The line is short and has no stop; the speaker is an office or somebody who speaks in the text
-    below. Whatever was found in the line is left as it is.
+    below. Of what was found in the line a label that was taken for a speaker goes.
     """
     if len(blocks) < 2 or blocks[0].end - blocks[0].start > _LONGEST:
         return found
     block = Span(blocks[0].start, blocks[0].start + len(blocks[0].of(text).rstrip()))
+    found = [raw for raw in found if not _is_label(text, block, raw, found)]
     if any(span.overlaps(block) for raw in found for span in (*raw.cue, *raw.content)):
         return found
     held = [quotation for quotation in quotations if block.covers(quotation.outer)]
     made = read_signed(text, block, held[0].outer) if len(held) == 1 else None
     made = made or read_headline(text, Passage(text, block, held)) or _read_end(text, block, found)
     return found if made is None else [made.replace(score=_SCORE), *found]
+
+
+def _is_label(text: str, block: Span, raw: RawAttribution, found: list[RawAttribution]) -> bool:
+    """Whether a colon in a headline follows its matter and no speaker: "Storm: town holds"."""
+    if len(raw.cue) != 1 or raw.cue[0].of(text) != ":" or not block.covers(raw.cue[0]):
+        return False
+    if not raw.source or raw.source[0].start > raw.cue[0].start:
+        return False
+    if any(mark in raw.content[0].of(text)[:2] for mark in "“\"‘'«„"):
+        return False
+    if any(
+        text[max(0, piece.start - 1) : piece.start] in tuple("“\"‘'«„") for piece in raw.content
+    ):
+        return False
+    others = [other for other in found if other is not raw]
+    words = raw.source[0].of(text)
+    return not (
+        any(low in _OFFICES for low in words.lower().split()) or _is_speaker(words, others, text)
+    )
 
 
 def _read_end(text: str, block: Span, found: list[RawAttribution]) -> RawAttribution | None:

@@ -20,6 +20,9 @@ _ALONGSIDE: Final = re.compile(
     r"[”\"’'»]\s+and\s+(?P<verb>[a-z]{3,14}ed)\s+(?:to|that|the|a|an|his|her)\b"
 )
 """A second cue of one speaker behind a quotation: "… “a wound” and promised to"."""
+_RESUMED: Final = re.compile(
+    r",\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did)\b"
+)
 _DASHES: Final = re.compile(r"\s[–—-]{1,2}\s")
 _LONGEST: Final = 6000
 """Longer paragraphs are not read again."""
@@ -48,7 +51,7 @@ def read_again(
         here = _split_alongside(text, here, drafts)
         for raw in drafts:
             if any(span.covers(cue) for span in raw.cue for cue in open_cues):
-                here = _take_in(raw, here)
+                here = _take_in(text, raw, here)
         kept += here
     return kept
 
@@ -97,7 +100,10 @@ def _in_quotation(quotations: tuple[Quotation, ...], marks: list[int], position:
 def _is_doubtful(text: str, here: list[RawAttribution]) -> bool:
     """Whether some attribution may have another source or other bounds than it was given."""
     return any(
-        _is_parenthetical(text, raw) or _follows_dash(text, raw) or _holds_second(text, raw)
+        _is_parenthetical(text, raw)
+        or _follows_dash(text, raw)
+        or _holds_second(text, raw)
+        or _is_resumed(text, raw)
         for raw in here
     )
 
@@ -116,6 +122,13 @@ def _is_parenthetical(text: str, raw: RawAttribution) -> bool:
 def _follows_dash(text: str, raw: RawAttribution) -> bool:
     start = raw.content[0].start if raw.content else 0
     return bool(_DASHES.fullmatch(text, max(0, start - 3), start))
+
+
+def _is_resumed(text: str, raw: RawAttribution) -> bool:
+    """Whether a verb goes on behind a cue in the middle: "Its people, Lind said, are leaving"."""
+    if not raw.cue or len(raw.content) != 1 or raw.content[0].start > raw.cue[0].start:
+        return False
+    return bool(_RESUMED.match(text, hull((*raw.cue, *raw.source)).end))
 
 
 def _holds_second(text: str, raw: RawAttribution) -> bool:
@@ -164,6 +177,8 @@ def _set_right(text: str, raw: RawAttribution, drafts: list[RawAttribution]) -> 
         if not overlap(raw.source, draft.source):
             return raw.replace(source=draft.source, cue=draft.cue, content=draft.content)
         return raw
+    if _is_resumed(text, raw) and overlap(raw.content, draft.content) and len(draft.content) == 2:
+        return raw.replace(content=(raw.content[0], draft.content[1]))
     if _follows_dash(text, raw) and overlap(raw.source, draft.source):
         outer = draft.content[0]
         begin = raw.content[0].start
@@ -195,11 +210,12 @@ def _split_alongside(
     return found
 
 
-def _take_in(draft: RawAttribution, here: list[RawAttribution]) -> list[RawAttribution]:
+def _take_in(text: str, draft: RawAttribution, here: list[RawAttribution]) -> list[RawAttribution]:
     """The attributions with one more, in place of what it shows to be none.
 
-    An attribution without a source inside its content goes; so does one that gives the same words
-    to whoever stands behind its cue. One that would share words in any other way keeps it out.
+    An attribution without a source, or of a mere "which", inside its content goes; so does one that
+    gives the same words to whoever stands behind its cue. One that would share words in any other
+    way keeps it out.
     """
     kept: list[RawAttribution] = []
     whole = hull((*draft.source, *draft.cue, *draft.content))
@@ -208,7 +224,7 @@ def _take_in(draft: RawAttribution, here: list[RawAttribution]) -> list[RawAttri
         own = hull((*raw.source, *raw.cue, *raw.content))
         if raw.depth or not (shared or own.overlaps(whole)):
             kept.append(raw)
-        elif not raw.source and shared:
+        elif shared and (not raw.source or _is_relative(text, raw)):
             continue
         elif any(span.covers(own) for span in draft.content):
             kept.append(raw)
@@ -219,6 +235,10 @@ def _take_in(draft: RawAttribution, here: list[RawAttribution]) -> list[RawAttri
         else:
             kept.append(raw)
     return [*kept, draft]
+
+
+def _is_relative(text: str, raw: RawAttribution) -> bool:
+    return raw.source[0].of(text).lower() in ("which", "that")
 
 
 def _is_most(raw: RawAttribution, draft: RawAttribution) -> bool:

@@ -99,7 +99,8 @@ def _contents(
             begin = label
         if end - begin >= 1 and (quoted or (goes_on and end - begin >= 2)):
             pieces.append((begin, end))
-    if accepted and not (pieces and _is_aside(passage, pieces, complement)):
+    resumed = bool(pieces) and complement.after_comma and passage.at(complement.start) == "a"
+    if resumed or (accepted and not (pieces and _is_aside(passage, pieces, complement))):
         begin = complement.start
         while begin < stop and passage.tags[begin] in ",:-":
             begin += 1
