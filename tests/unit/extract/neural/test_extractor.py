@@ -8,7 +8,7 @@ from whence.extract.blocks import find_blocks
 from whence.extract.interface import Findings
 from whence.extract.neural import NeuralExtractor
 from whence.extract.neural import session as shipped
-from whence.model import MentionKind
+from whence.model import MentionKind, Span
 
 NEWS = """Police in Orvane said on Monday that two men had been arrested.
 “We are still looking for a third,” Inspector Mara Dell told the Orvane Post, adding that he ran.
@@ -152,3 +152,17 @@ class TestMeanings:
         heads = {k: v for k, v in extractor._encoder.heads.items() if k != "meaning.weight"}
         monkeypatch.setattr(extractor._encoder, "heads", heads)
         assert {each.meaning for each in find(extractor, NEWS).attributions} == {b""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“When the wall fell, we all knew it was wrong,” said Renn. “Many people tell us they ran.”",
+        "“You say you know the harbour is safe,” Mara Dell said. “But people tell me it is not so.”",
+        "“The mayor told us something is wrong,” said Ivo Renn. “He said the bridge will close.”",
+    ],
+)
+def test_what_is_found_inside_a_quotation_leaves_its_own_cue_out(extractor, text):
+    between = Span(text.index("”"), text.rindex("“"))
+    inner = [found for found in find(extractor, text).attributions if found.depth]
+    assert not any(span.overlaps(between) for found in inner for span in found.content)
