@@ -157,8 +157,8 @@ class TestMeanings:
 @pytest.mark.parametrize(
     "text",
     [
-        "“When the wall fell, we all knew it was wrong,” said Renn. “Many people tell us they ran.”",
-        "“You say you know the harbour is safe,” Mara Dell said. “But people tell me it is not so.”",
+        "“When the wall fell, we knew it was wrong,” said Renn. “Many people tell us they ran.”",
+        "“You know the harbour is safe,” Mara Dell said. “But people tell me it is not so.”",
         "“The mayor told us something is wrong,” said Ivo Renn. “He said the bridge will close.”",
     ],
 )
