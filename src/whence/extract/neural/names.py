@@ -30,7 +30,7 @@ BIAS: Final = {
     "Location": -0.2,
     "Facility": 0.35,
     "NORP": 0.3,
-    "Misc": 0.6,
+    "Misc": 0.8,
 }
 """Added to the scores of a kind, so that as many names are missed as are made up."""
 

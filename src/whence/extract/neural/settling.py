@@ -16,26 +16,15 @@ from whence.extract.neural.page import (
     Page,
     Reals,
 )
-from whence.lexicon.bodies import (
-    BODY_WORDS,
-    DEMONYMS,
-    LEGAL_FORMS,
-    NO_BODY_WORDS,
-    OUTLET_WORDS,
-    PLACE_WORDS,
-)
+from whence.extract.neural.votes import votes_of
+from whence.lexicon.bodies import DEMONYMS
 from whence.lexicon.bodies import PLACES as KNOWN_PLACES
 
 SURNAME_VOTE: Final = 0.5
 """What a full name's vote counts for its last word (chosen on ner_worldwide, dev)."""
-HEAD_VOTE: Final = 1.0
-"""What the head word of a name adds to its kind, as a logarithm (from 0.5 to 2: the same F1)."""
-FORM_VOTE: Final = 2.0
-"""The same for a legal form at its end."""
 MOST_AGAINST: Final = 6.0
 """How much likelier no name at all may be where a known name stands (from 1 to 6: the same F1)."""
 
-_BEHIND_HEAD: Final = frozenset("of for in on against to".split())
 _DIRECTIONS: Final = frozenset("north south east west".split())
 _SHORTEST: Final = 3  # characters of a name that is looked for elsewhere
 _LONGEST: Final = 8  # words of such a name
@@ -44,18 +33,15 @@ _LONGEST: Final = 8  # words of such a name
 def settle_kinds(page: Page, names: Sequence[Name]) -> list[Name]:
     """The names, each with the kind for which all that have the same words speak together.
 
-    The head word of a name speaks too ("Ministry", "River", "Treaty"), a person's full name
-    for its last word, and a long name for the short one in brackets behind it.
+    A person's full name speaks for its last word too, and a long name for its initials in
+    brackets behind it.
     """
     votes: dict[str, Reals] = {}
-    counts: dict[str, float] = {}
     surnames: dict[str, Reals] = {}
     for name in names:
-        own = page.chances(name)
-        _add_head(page, name, own)
+        own = votes_of(page, name)
         words = page.surface(name)
         votes[words] = votes[words] + own if words in votes else own
-        counts[words] = counts.get(words, 0) + 1
         if name.kind == PERSON and name.last > name.first:
             last = page.text.surfaces[name.last]
             surnames[last] = surnames[last] + own if last in surnames else own
@@ -70,26 +56,6 @@ def settle_kinds(page: Page, names: Sequence[Name]) -> list[Name]:
         kinds[words] = int(total.argmax())
     settled = [name._replace(kind=kinds[page.surface(name)]) for name in names]
     return [known for name in settled if (known := _by_list(page, name)) is not None]
-
-
-def _add_head(page: Page, name: Name, votes: Reals) -> None:
-    """Add what the head word of a name of several words says of its kind."""
-    if name.first == name.last:
-        return
-    low = page.lowers
-    head = name.last
-    for word in range(name.first, name.last):
-        if low[word + 1] in _BEHIND_HEAD:
-            head = word
-            break
-    if low[head] in LEGAL_FORMS or low[name.last] in LEGAL_FORMS:
-        votes[ORGANISATION] += FORM_VOTE
-    elif low[head] in NO_BODY_WORDS:
-        votes[MISC] += HEAD_VOTE
-    elif low[head] in PLACE_WORDS:
-        votes[PLACE] += HEAD_VOTE
-    elif low[head].rstrip("s") in BODY_WORDS or low[head] in BODY_WORDS | OUTLET_WORDS:
-        votes[ORGANISATION] += HEAD_VOTE
 
 
 def _brackets(page: Page, names: Sequence[Name]) -> dict[str, str]:

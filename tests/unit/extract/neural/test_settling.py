@@ -1,5 +1,3 @@
-import pytest
-
 from tests.unit.extract.neural.pages import make_page, told
 from whence.extract.neural.settling import add_missed, settle_kinds
 
@@ -35,25 +33,6 @@ def test_other_names_keep_their_kinds():
     assert settled("Mara Dell left Orvane.", *marks) == [
         ("Mara Dell", "Person"),
         ("Orvane", "Location"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("name", "seen", "kind"),
-    [
-        ("Ministry of Harbours", "Location", "Organization"),
-        ("Tern River", "Organization", "Location"),
-        ("Orvane Peace Treaty", "Organization", "Misc"),
-        ("Dell Brothers Ltd", "Person", "Organization"),
-    ],
-)
-def test_the_head_word_of_a_name_tips_the_scales(name, seen, kind):
-    assert settled(f"They know the {name} well.", (name, seen, 0.5)) == [(name, kind)]
-
-
-def test_a_head_word_does_not_outweigh_a_sure_kind():
-    assert settled("They met April River there.", ("April River", "Person", 6)) == [
-        ("April River", "Person")
     ]
 
 
