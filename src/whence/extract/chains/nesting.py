@@ -1,5 +1,6 @@
 """Attributions inside the contents of others: the outer source becomes a carrier."""
 
+from bisect import bisect_left
 from typing import Final
 
 from whence.extract.cases import Case
@@ -7,11 +8,22 @@ from whence.extract.chains.media import Media
 from whence.extract.cuetypes import cue_type_of, polarity_of
 from whence.extract.quotations import is_inside
 from whence.lexicon.tables import load_table
-from whence.model import SPEECH, Carrier, CarrierRole, CuePolarity, Quotation, Spans, hull, overlap
+from whence.model import (
+    SPEECH,
+    Carrier,
+    CarrierRole,
+    CuePolarity,
+    Quotation,
+    Span,
+    Spans,
+    hull,
+    overlap,
+)
 
 _TABLE: Final = load_table("chains")
 _SELF_INDIRECT: Final = frozenset(_TABLE["self"]["indirect"])
 _SELF_DIRECT: Final = frozenset(_TABLE["self"]["direct"])
+_PRONOUNS: Final = frozenset("he she they it who which that we i one".split())
 DEEPEST: Final = 3
 _MOST: Final = 0.5
 
@@ -64,12 +76,13 @@ def add_outer_speakers(
 ) -> None:
     """Put the sources of outer attributions, and their carriers, behind those of the inner ones."""
     own = {id(case): list(case.via) for case in cases}
+    named = _Named(cases, text)
     for case in cases:
         outer, depth = case.parent, 1
         inner = case
         while outer is not None and depth < DEEPEST:
             if media.is_medium(outer.source) or _passes_on(inner, outer, text, quotations):
-                carrier = _speaker(outer, media)
+                carrier = _speaker(outer, media, named)
                 if carrier is not None and all(known.name != carrier.name for known in case.via):
                     case.via.append(carrier)
             for carrier in own[id(outer)]:
@@ -78,9 +91,34 @@ def add_outer_speakers(
             inner, outer, depth = outer, outer.parent, depth + 1
 
 
-def _speaker(outer: Case, media: Media) -> Carrier | None:
+class _Named:
+    """The sources of a report that are no pronouns, in order of text."""
+
+    def __init__(self, cases: list[Case], text: str) -> None:
+        self._text = text
+        self._spans = sorted(
+            case.source[0] for case in cases if case.source and not self.is_pronoun(case.source[0])
+        )
+
+    def is_pronoun(self, span: Span) -> bool:
+        """Whether a source is a pronoun: "she", "they"."""
+        return span.of(self._text).lower() in _PRONOUNS
+
+    def before(self, span: Span) -> Span | None:
+        """The source that stands last before a character: whom a pronoun there goes on with."""
+        index = bisect_left(self._spans, span) - 1
+        return self._spans[index] if index >= 0 else None
+
+
+def _speaker(outer: Case, media: Media, named: _Named) -> Carrier | None:
+    """The source of an outer attribution as carrier; a pronoun under the name that it takes up."""
     if not outer.source:
         return None
+    if named.is_pronoun(outer.source[0]):
+        before = named.before(outer.source[0])
+        if before is None:
+            return None
+        return media.plain(before, CarrierRole.REPORTED).replace(spans=(outer.source[0],))
     names = media.names_in(outer.source[0])
     if names and media.is_medium(outer.source):
         return media.carrier(names[0], CarrierRole.REPORTED)

@@ -16,6 +16,14 @@ class Attachments:
     def __init__(self, attributions: tuple[Attribution, ...]) -> None:
         roles: list[tuple[Span, str]] = []
         contents: list[tuple[Span, str]] = []
+        relays = {attribution.id for attribution in attributions if not attribution.is_statement}
+        self._passed_on: dict[str, str] = {
+            attribution.nested_in: attribution.id
+            for attribution in reversed(attributions)
+            if attribution.nested_in in relays
+            and attribution.nested_in is not None
+            and attribution.is_statement
+        }
         for attribution in attributions:
             pieces = [*attribution.source, *attribution.cue]
             pieces += [span for carrier in attribution.via for span in carrier.spans]
@@ -28,12 +36,14 @@ class Attachments:
     def attach(self, credit: Credit) -> Credit:
         """The credit with the attribution whose source, cue or carriers it touches.
 
-        Failing that, the one whose content it stands beside; none where there is neither.
+        Failing that, the one whose content it stands beside; none where there is neither. In place
+        of what an outlet only passes on stands the statement in it.
         """
         phrase = credit.phrase
         if credit.target_span.start < phrase.start:
             phrase = Span(credit.target_span.start, phrase.end)
-        return credit.replace(attribution=self._touching(phrase) or self._beside(phrase))
+        found = self._touching(phrase) or self._beside(phrase)
+        return credit.replace(attribution=self._passed_on.get(found or "", found))
 
     def _touching(self, phrase: Span) -> str | None:
         stop = bisect_left(self._roles, (Span(phrase.end, 0), ""))

@@ -22,6 +22,7 @@ _OUTLET_WORDS = frozenset(_WORDS["outlet_words"])
 _AMBIGUOUS = frozenset(_OUTLETS["ambiguous"])
 
 _TOKEN = re.compile(r"[^\W_][\w'’&/+.\-]{0,40}")
+_SENTENCE_END = re.compile(r"[.!?:\n“\"‘«]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:\d{1,2}|-TV|-FM|-AM|-\d{1,2})?$")
 _DOMAIN = re.compile(
@@ -96,6 +97,7 @@ def _entries() -> Iterator[tuple[tuple[str, ...], str, TargetKind]]:
 _KNOWN: dict[tuple[str, ...], tuple[str, TargetKind]] = {}
 for _key, _name, _kind in _entries():
     _KNOWN.setdefault(_key, (_name, _kind))
+_FIRST_WORDS = frozenset(key[0] for key in _KNOWN)
 
 
 def find_outlet_names(
@@ -150,7 +152,8 @@ def _find_tokens(text: str, block: Span) -> list[_Token]:
                 ends_name=len(bare) < len(surface)
                 or match.group()[len(surface) :][:1] in ("'", "’"),
                 joined=between in (" ", " & ", "\u00a0"),
-                opens_sentence=not tokens or bool(re.search(r"[.!?:\n“\"‘«]", between)),
+                opens_sentence=not tokens
+                or (between != " " and _SENTENCE_END.search(between) is not None),
             )
         )
         last = match.start() + len(surface)
@@ -160,6 +163,8 @@ def _find_tokens(text: str, block: Span) -> list[_Token]:
 def _match_known(tokens: list[_Token], position: int, text: str) -> tuple[OutletName, int] | None:
     first = tokens[position]
     if not _may_open(first.surface):
+        return None
+    if fold_letters(first.surface) not in _FIRST_WORDS:
         return None
     limit = min(len(tokens), position + _LONGEST)
     stop = position + 1
@@ -233,7 +238,7 @@ def _match_own(
 
 
 def _may_open(surface: str) -> bool:
-    if any(c.isupper() for c in surface) or surface[0].isdigit():
+    if surface[0].isdigit() or (not surface.islower() and any(c.isupper() for c in surface)):
         return True
     return surface in ("dpa", "news.com.au")
 
