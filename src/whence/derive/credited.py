@@ -9,6 +9,7 @@ from whence.derive.releases import is_release
 from whence.lexicon.outlets import bare_name
 from whence.lexicon.stems import is_content, stem
 from whence.model import (
+    Attribution,
     Credit,
     CreditKind,
     Edge,
@@ -184,8 +185,9 @@ def _stems_of(text: str) -> frozenset[str]:
 def _carries(material: Material, credit: Credit, report: str) -> bool | None:
     """Whether a report carries what is credited to it; None where that cannot be told.
 
-    It does if it has a member of the same statement, the quoted words, or most of the words. It
-    does not if quoted words are missing there, or nearly all words of what is told.
+    It does if it has a member of the same statement, the quoted words, most of the words, or the
+    numbers. It does not if quoted words are missing there, or nearly all words of what is told, and
+    the credit stands in the very sentence.
     """
     attribution = material.attributions.get(credit.attribution or "")
     if attribution is None or not attribution.content:
@@ -196,15 +198,25 @@ def _carries(material: Material, credit: Credit, report: str) -> bool | None:
             return True
     text = material.by_id[credit.report].text
     said = _WORD.findall(fold_case(" ".join(span.of(text) for span in attribution.content)))
-    theirs = _WORD.findall(fold_case(material.by_id[report].text))
+    theirs = set(_WORD.findall(fold_case(material.by_id[report].text)))
     wanted = {stem(word) for word in said if is_content(word)}
     if len(wanted) < 2:
         return None
     held = len(wanted & {stem(word) for word in theirs}) / len(wanted)
-    if held >= _MOST:
+    numbers = {word for word in said if word.isdigit() and len(word) > 1}
+    if held >= _MOST or (numbers and numbers <= theirs):
         return True
+    if not _stand_together(material, credit, attribution):
+        return None
     is_quoted = attribution.kind is Kind.DIRECT and len(said) >= 4
     return False if is_quoted or (held <= _HARDLY and len(wanted) >= 3) else None
+
+
+def _stand_together(material: Material, credit: Credit, attribution: Attribution) -> bool:
+    """Whether a credit stands in a sentence of the attribution, not only near it."""
+    sentence = _sentence_of(material.by_id[credit.report], credit.phrase)
+    pieces = (*attribution.source, *attribution.cue, *attribution.content)
+    return any(sentence.overlaps(piece) for piece in pieces)
 
 
 def _edge(
