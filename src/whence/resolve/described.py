@@ -3,10 +3,12 @@
 from typing import Final
 
 from whence.model import Evidence, MentionForm, MentionKind, Place
-from whence.resolve.across import Group, absorb
+from whence.resolve.across import Group, Rival, absorb
+from whence.resolve.chains import first_name
 from whence.resolve.references import Reference
 
 _SCORE: Final = 0.8
+_MAYBE: Final = 0.5
 _FEWEST_WORDS: Final = 2
 """A bare noun ("the ministry") could be another ministry in another report."""
 
@@ -30,6 +32,42 @@ def join_described_bodies(groups: list[Group]) -> list[Group]:
         else:
             absorb(known, group, _evidence(known, group, member))
     return kept
+
+
+def find_named_bodies(named: list[Group], unnamed: list[Group]) -> list[Rival]:
+    """Pairs of a body without a name and the one body of that sort which other reports name.
+
+    "The hospital" may be Sondal Hospital where the story names no other; it stays a possibility.
+    """
+    by_noun: dict[str, list[Group]] = {}
+    for group in named:
+        if group.kind in (MentionKind.ORGANISATION, MentionKind.OUTLET):
+            for noun in sorted({head.lower().split()[-1] for head in group.heads}):
+                by_noun.setdefault(noun, []).append(group)
+    found: list[Rival] = []
+    for group in unnamed:
+        if group.kind is not MentionKind.ORGANISATION:
+            continue
+        report, chain = group.chains[0]
+        nouns = {
+            m.noun for m in chain.described.values() if m.is_definite and len(m.key.split()) < 2
+        }
+        for noun in sorted(nouns):
+            others = by_noun.get(noun, [])
+            if len(others) == 1 and report not in _reports(others[0]):
+                member = next(m for m in chain.described.values() if m.noun == noun)
+                first = first_name(others[0].chains[0][1])
+                evidence = Evidence(
+                    kind="across-reports",
+                    score=_MAYBE,
+                    reason=f"the only {noun} that the story names",
+                    places=(
+                        Place(report=others[0].chains[0][0], span=first.span),
+                        Place(report=report, span=member.span),
+                    ),
+                )
+                found.append(Rival(others[0], group, evidence))
+    return found
 
 
 def _pick_description(group: Group) -> Reference | None:

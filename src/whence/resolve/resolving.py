@@ -20,7 +20,7 @@ from whence.model import (
 from whence.resolve.across import Group, join_reports, start_group
 from whence.resolve.bodies import compare_bodies
 from whence.resolve.chains import Chain
-from whence.resolve.described import join_described_bodies
+from whence.resolve.described import find_named_bodies, join_described_bodies
 from whence.resolve.entities import make_entity
 from whence.resolve.governments import join_governments
 from whence.resolve.joint import join_speakers
@@ -83,6 +83,7 @@ def _assemble(
     unnamed, open_pairs = join_officeholders(joined, unnamed)
     rivals += open_pairs
     unnamed = join_described_bodies(unnamed)
+    rivals += find_named_bodies(joined, unnamed)
     groups = join_governments(joined + unnamed)
     entities: list[Entity] = []
     entity_of: dict[_ChainKey, str] = {}
