@@ -9,6 +9,7 @@ from typing import Final
 
 import numpy as np
 import onnxruntime
+from onnxruntime.capi import onnxruntime_pybind11_state as pybind11_state
 
 from whence.errors import ExtractorError
 from whence.extract.neural.encoding import (
@@ -37,6 +38,8 @@ class Window:
     end: int
     states: Floats
 
+
+_BROKEN: Final = (pybind11_state.Fail, pybind11_state.InvalidProtobuf, pybind11_state.NoSuchFile)
 
 Seen = tuple[Window, Floats, Floats]  # with its scores of tags and of name tags
 
@@ -80,14 +83,14 @@ class Encoder:
         """
         folder = resources.files("whence.extract.neural") / FOLDER
         try:
-            model = (folder / MODEL).read_bytes()
             pieces = (folder / VOCABULARY).read_text(encoding="utf-8").splitlines()
             with np.load(BytesIO((folder / HEADS).read_bytes())) as packed:
                 self.heads = {name: packed[name].astype(np.float32) for name in packed.files}
-            self._session = onnxruntime.InferenceSession(
-                model, _settings(), providers=["CPUExecutionProvider"]
-            )
-        except (OSError, ValueError, onnxruntime.capi.onnxruntime_pybind11_state.Fail) as error:
+            with resources.as_file(folder / MODEL) as path:
+                self._session = onnxruntime.InferenceSession(
+                    str(path), _settings(), providers=["CPUExecutionProvider"]
+                )
+        except (OSError, ValueError, *_BROKEN) as error:
             raise ExtractorError(
                 f"The trained model cannot be loaded from {folder} ({error}); install Whence anew"
                 " or choose the extractor called rules."

@@ -20,21 +20,20 @@ def best_tags(scores: Floats, crossing: Ints, tables: Floats) -> Ints:
     size, tags = scores.shape
     if not size:
         return np.zeros(0, np.int64)
-    state = scores[0].copy()
-    state[2::2] = FORBIDDEN
-    back = np.zeros((size, tags), np.int8)
-    columns = np.arange(tags)
-    turned = np.ascontiguousarray(tables.transpose(0, 2, 1))
+    steps = tables.transpose(0, 2, 1)[crossing]
+    states = scores.copy()
+    states[0, 2::2] = FORBIDDEN
+    reached = np.empty((tags, tags), np.float32)
     for k in range(1, size):
-        reached = turned[crossing[k]] + state
-        best = reached.argmax(1)
-        back[k] = best
-        state = reached[columns, best] + scores[k]
-    found = np.zeros(size, np.int64)
-    found[-1] = state.argmax()
-    for k in range(size - 1, 0, -1):
-        found[k - 1] = back[k, found[k]]
-    return found
+        np.add(steps[k], states[k - 1], out=reached)
+        states[k] += reached.max(1)
+    back = (steps[1:] + states[:-1, None]).argmax(2).tolist()
+    tag = int(states[-1].argmax())
+    found = [tag]
+    for came in reversed(back):
+        tag = came[tag]
+        found.append(tag)
+    return np.array(found[::-1], np.int64)
 
 
 def best_tags_by_part(scores: Floats, crossing: Ints, tables: Floats, begins: Ints) -> Ints:
@@ -46,27 +45,22 @@ def best_tags_by_part(scores: Floats, crossing: Ints, tables: Floats, begins: In
         tables: kinds x tags x tags.
         begins: first word of each part, in order; the first is 0.
     """
-    size, tags = scores.shape
+    size = len(scores)
     if not size:
         return np.zeros(0, np.int64)
     lengths = np.diff(np.append(begins, size))
-    longest = int(lengths.max())
-    state = scores[begins].copy()
-    state[:, 2::2] = FORBIDDEN
-    back = np.zeros((longest, len(begins), tags), np.int8)
-    back[:] = np.arange(tags, dtype=np.int8)
-    turned = np.ascontiguousarray(tables.transpose(0, 2, 1))
-    for k in range(1, longest):
-        here = np.flatnonzero(lengths > k)
-        words = begins[here] + k
-        reached = turned[crossing[words]] + state[here, None, :]
-        best = reached.argmax(2)
-        back[k, here] = best
-        state[here] = np.take_along_axis(reached, best[:, :, None], 2)[:, :, 0] + scores[words]
-    last = state.argmax(1)
-    found = np.zeros(size, np.int64)
-    for k in range(longest - 1, -1, -1):
-        here = np.flatnonzero(lengths > k)
-        found[begins[here] + k] = last[here]
-        last[here] = back[k, here, last[here]]
+    order = np.argsort(-lengths, kind="stable")
+    firsts, lengths = begins[order], lengths[order]
+    places = [firsts[: np.searchsorted(-lengths, -k)] + k for k in range(int(lengths[0]))]
+    turned = tables.transpose(0, 2, 1)
+    states = scores.copy()
+    states[begins, 2::2] = FORBIDDEN
+    back = np.zeros(scores.shape, np.int8)
+    for words in places[1:]:
+        reached = turned[crossing[words]] + states[words - 1][:, None]
+        back[words] = reached.argmax(2)
+        states[words] += reached.max(2)
+    found: Ints = states.argmax(1)
+    for words in reversed(places[1:]):
+        found[words - 1] = back[words, found[words]]
     return found

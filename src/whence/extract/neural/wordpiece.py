@@ -5,7 +5,6 @@ whole training data whenever the model is trained), without that library's weigh
 """
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterable
 from itertools import chain
@@ -19,14 +18,24 @@ _IDEOGRAPHS = (
     "\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0002a6df\U0002a700-\U0002b73f"
     "\U0002b740-\U0002b81f\U0002b920-\U0002ceaf\U0002f800-\U0002fa1f"
 )
-_LAST_PUNCTUATION = 0x1FFFF
+_WITH_PUNCTUATION = (
+    (0x80, 0x3100),
+    (0xA490, 0xAC00),
+    (0xFD00, 0x10000),
+    (0x10100, 0x13000),
+    (0x16A00, 0x17000),
+    (0x1BC00, 0x1BD00),
+    (0x1DA00, 0x1EA00),
+)
+"""The stretches of Unicode that hold all its punctuation."""
 
 
 def _punctuation() -> str:
     ascii_marks = chain(range(33, 48), range(58, 65), range(91, 97), range(123, 127))
     others = (
         code
-        for code in range(128, min(_LAST_PUNCTUATION, sys.maxunicode))
+        for stretch in _WITH_PUNCTUATION
+        for code in range(*stretch)
         if unicodedata.category(chr(code)).startswith("P")
     )
     return "".join(re.escape(chr(code)) for code in chain(ascii_marks, others))

@@ -1,7 +1,10 @@
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
+from whence.errors import ExtractorError
+from whence.extract.neural import session
 from whence.extract.neural.session import OVERLAP, WINDOW, cuts
 
 
@@ -18,3 +21,15 @@ def test_windows_cover_a_text_overlap_enough_and_are_of_one_length(size):
 def test_there_are_no_more_windows_than_it_takes():
     assert len(cuts(2 * WINDOW - OVERLAP)) == 2
     assert cuts(0) == []
+
+
+def test_a_missing_or_broken_file_is_one_error(monkeypatch, tmp_path):
+    for broken in (False, True):
+        if broken:
+            (tmp_path / session.VOCABULARY).write_text("[UNK]\n")
+            np.savez(tmp_path / session.HEADS, nothing=np.zeros(1))
+            (tmp_path / session.MODEL).write_bytes(b"no graph")
+        monkeypatch.setattr(session.resources, "files", lambda _: tmp_path.parent)
+        monkeypatch.setattr(session, "FOLDER", tmp_path.name)
+        with pytest.raises(ExtractorError):
+            session.Encoder(threads=1)

@@ -1,6 +1,8 @@
+import unicodedata
+
 import pytest
 
-from whence.extract.neural.wordpiece import LONGEST_WORD, WordPieces
+from whence.extract.neural.wordpiece import _WORD, LONGEST_WORD, WordPieces
 
 PIECES = ["[PAD]", "[UNK]", "the", "mayor", "may", "##or", "re", "##sign", "##ed", ".", "cafe", "”"]
 
@@ -54,3 +56,9 @@ def test_only_the_asked_stretch_is_read(vocabulary):
     text = "mayor. the mayor"
     spans, _ = vocabulary.words(text, text.index("the"))
     assert [text[start:end] for start, end in spans] == ["the", "mayor"]
+
+
+def test_every_mark_of_punctuation_stands_alone():
+    marks = [chr(c) for c in range(0x20000) if unicodedata.category(chr(c)).startswith("P")]
+    assert all(_WORD.fullmatch(mark) for mark in marks)
+    assert not any(_WORD.fullmatch(mark + "a") for mark in marks)
