@@ -113,6 +113,8 @@ def _pick(
     group: Group, candidates: list[Group], rivals: list[Rival]
 ) -> tuple[Group, Evidence] | None:
     """The one group that a chain belongs to; what stays open is noted among the rivals."""
+    if _is_left_open(group, candidates):
+        return None
     scored: list[tuple[float, str, Group]] = []
     for other in candidates:
         shared = {report for report, _ in other.chains} & {report for report, _ in group.chains}
@@ -135,6 +137,21 @@ def _pick(
         evidence = _evidence(min(score, 0.7), reason, group, other)
         rivals.append(Rival(group, other, evidence))
     return None
+
+
+def _is_left_open(group: Group, candidates: list[Group]) -> bool:
+    """Whether a bare surname could be either of two whom its own report names in full."""
+    if group.kind is not MentionKind.PERSON or any(name.is_full for name in group.names):
+        return False
+    reports = {report for report, _ in group.chains}
+    surnames = {name.surname for name in group.names}
+    named = [
+        other
+        for other in candidates
+        if reports & {report for report, _ in other.chains}
+        and any(name.is_full and name.surname in surnames for name in other.names)
+    ]
+    return len(named) > 1
 
 
 def _same_in_report(a: Group, b: Group) -> bool:

@@ -23,6 +23,7 @@ _OTHERWISE: Final = re.compile(
     rf"(?:\b(?P<given>{_WORD}) (?P<surname>{_WORD})"
     r"|\b(?:in|near|from|to|outside|of) (?P<place>" + _WORD + r")(?! (?:report|interview))"
     r"|\b(?P<speaker>" + _WORD + r"),? (?:said|says|added|adds|replied|asked|told|tells|who)\b"
+    r"|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Sgt|Lt|Capt|Gen|Sen|Rep)\.? (?P<titled>" + _WORD + r")"
     r"|\b(?P<aged>" + _WORD + r"), \d{1,2}\b"
     r"|\b(?P<owner>" + _WORD + r")['’]s? (?:\w+ )?(?:wife|husband|son|daughter|mother|father|"
     r"brother|sister|lawyer|office|spokes\w+|government|president|minister|mayor|police)\b)"
@@ -75,11 +76,12 @@ def _known_otherwise(text: str, blocks: Spans) -> set[str]:
             given = match.group("given")
             if given and given.lower() not in _NO_PART:
                 found.update((given, match.group("surname")))
-            for key in ("speaker", "aged", "owner"):
+            for key in ("speaker", "titled", "aged", "owner"):
                 if match.group(key):
                     found.add(match.group(key))
             place = match.group("place")
-            if place and not text[: match.start()].endswith(("speaking ", "speaks ")):
+            before = text[max(0, match.start() - 9) : match.start()].lower()
+            if place and not before.endswith(("speaking ", "speaks ")):
                 found.add(place)
             position = match.start() + 1
     return found

@@ -8,7 +8,7 @@ from typing import Final
 from whence.extract.interface import RawAttribution
 from whence.extract.passages import Passage
 from whence.extract.rules.drafts import STRONG, Draft
-from whence.extract.rules.frames import read_frame
+from whence.extract.rules.frames import read_frame, read_nested
 from whence.model import Quotation, Span, Spans, hull, overlap
 
 _SURE: Final = re.compile(
@@ -138,16 +138,13 @@ def _holds_second(text: str, raw: RawAttribution) -> bool:
 def _read(
     text: str, block: Span, quotations: tuple[Quotation, ...], marks: list[int]
 ) -> list[RawAttribution]:
-    """The sure attributions of a paragraph as the rules read it, those inside others left out."""
+    """The sure attributions of a paragraph as the rules read it."""
     first = max(0, bisect_right(marks, block.start - 1))
     last = bisect_right(marks, block.end)
     passage = Passage(text, block, list(quotations[first:last]))
-    return [
-        _raw(passage, draft)
-        for begin, stop in passage.frames
-        for draft in read_frame(passage, begin, stop)
-        if draft.source and draft.score == STRONG
-    ]
+    drafts = [d for begin, stop in passage.frames for d in read_frame(passage, begin, stop)]
+    drafts += read_nested(passage, drafts)
+    return [_raw(passage, d) for d in drafts if d.source and d.score == STRONG]
 
 
 def _raw(passage: Passage, draft: Draft) -> RawAttribution:

@@ -56,6 +56,18 @@ def _ends(text: str, left: Span, inside: list[Mention]) -> bool:
     return False
 
 
+def _is_shared(text: str, left: Span, inside: list[Mention]) -> bool:
+    """Whether a side ends with a person to whom it only belongs: "a friend of Orr and Lind"."""
+    end = left.start + len(text[left.start : left.end].rstrip(" ,"))
+    return any(
+        mention.kind is MentionKind.PERSON
+        and (mention.head or mention.span).end == end
+        and _depends(text, left, mention)
+        for mention in inside
+        if mention.form is MentionForm.NAME
+    )
+
+
 def _depends(text: str, left: Span, mention: Mention) -> bool:
     before = text[left.start : mention.span.start].lower().split()
     while before and before[-1] in ("the", "a", "an"):
@@ -73,7 +85,7 @@ def _begins(text: str, left: Span, start: int, end: int, inside: list[Mention]) 
             continue
         if mention.form is MentionForm.DESCRIPTION:
             return not (apposed and _INDEFINITE.match(text, start))
-        return not _owns(text, mention, end)
+        return not (_owns(text, mention, end) or _is_shared(text, left, inside))
     return False
 
 
