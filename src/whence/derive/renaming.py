@@ -83,6 +83,8 @@ _BACKWARD = re.compile(rf"the(?: same)? {_OUTLET_NOUN}")
 _ON_AIR = re.compile(r"station|broadcaster")
 _BROADCASTS = re.compile(r"\b(?:radio|tv|television|channel|fm|broadcasting)\b", re.IGNORECASE)
 _FAR = 700
+_BESIDE = 6
+"""Characters between "the site" and the name that follows it: " The "."""
 
 
 class _Here(Value, frozen=True, kw_only=True):
@@ -141,7 +143,7 @@ def _with_renamed(
 def _without_backward(
     report: Report, credits: tuple[Credit, ...], here: list[_Here]
 ) -> list[Credit]:
-    """The credits without those to "the site" that a name of the story stands nearer to.
+    """The credits without those to "the site" that a name of the story stands beside or nearer to.
 
     The report alone took the outlet that it credits last; the story knows more names.
     """
@@ -151,6 +153,8 @@ def _without_backward(
         if _BACKWARD.fullmatch(words):
             named = [place for place in here if place.span.end <= credit.phrase.start]
             last = max(named, key=lambda place: place.span) if named else None
+            if any(0 <= p.span.start - credit.target_span.end <= _BESIDE for p in here):
+                continue
             if last is not None and not _is_same(last.name.full, credit.target):
                 continue
         kept.append(credit)
