@@ -11,7 +11,7 @@ from whence.text.sentences import find_sentences
 _SAYING: Final = (
     r"sa(?:id|ys?|ying)|t(?:old|ells?|elling)|wr(?:ote|ites?|itten|iting)|according to"
     r"|report(?:s|ed|edly|ing)?|claim(?:s|ed|ing)?|ask(?:s|ed|ing)|add(?:ed|s|ing)"
-    r"|announc(?:ed|es|ing)|stat(?:ed|ing)|confirm(?:s|ed|ing)?|den(?:ied|ies|ying)"
+    r"|announc(?:ed|es|ing)|stat(?:ed|ing)|confirm(?:s|ed|ing)?|den(?:y|ied|ies|ying)"
     r"|warn(?:s|ed|ing)?|quot(?:ed|es|ing)|cit(?:ed|es|ing)|explain(?:s|ed|ing)?"
     r"|insist(?:s|ed|ing)?|promis(?:ed|es|ing)|alleg(?:ed|es|edly|ing)|accus(?:ed|es|ing)"
     r"|suggest(?:s|ed|ing)?|argu(?:ed|es|ing)|acknowledg(?:ed|es|ing)|admit(?:s|ted|ting)?"
@@ -21,7 +21,12 @@ _SAYING: Final = (
 _THINKING: Final = r"believ(?:es?|ed|ing)|th(?:inks?|ought)"
 _HINT: Final = re.compile(rf"\b(?:{_SAYING}|{_THINKING})\b", re.IGNORECASE)
 # What speakers tell of their own words and thoughts inside their words is no statement apart.
-_QUOTED_HINT: Final = re.compile(rf"\b(?<!\bI )(?<!\bwe )(?:{_SAYING})\b", re.IGNORECASE)
+_OWN: Final = (
+    r"\b(?:I|we|you)(?:['’]\w{1,3})?"
+    r"(?:\s(?:a[mr]e?|was|were|be|been|have|had|do|did|will|would|can|could|should|may|might|must"
+    r"|not|never|also|just|only|always|already|still|really|going|to|\w{2,5}n['’]t)){0,3}\s"
+)
+_QUOTED_HINT: Final = re.compile(rf"(?P<own>{_OWN})?\b(?:{_SAYING})\b", re.IGNORECASE)
 _OPENING: Final = frozenset('"“„«')
 _LEAD: Final = re.compile(r"[\s\"“„«‘'`(,;:—–-]*(?:that\b)?[\s\"“„«‘'`,;:]*", re.IGNORECASE)
 _TRAIL: Final = re.compile(r"[\s\"”»’',;:)]*$")
@@ -40,14 +45,20 @@ def crop_of(text: str, parent: RawAttribution) -> list[tuple[int, int]]:
 
 
 def _hinted(text: str, piece: Span) -> Iterator[tuple[int, int]]:
-    hint = _QUOTED_HINT if text[piece.start] in _OPENING else _HINT
+    is_quoted = text[piece.start] in _OPENING
     for sentence in find_sentences(text, piece):
         begin = _LEAD.match(text, *sentence)
         start = begin.end() if begin else sentence.start
         tail = _TRAIL.search(text, max(start, sentence.end - _TRAIL_LIMIT), sentence.end)
         end = tail.start() if tail else sentence.end
-        if hint.search(text, start, end):
+        if _is_hinted(text, start, end, is_quoted=is_quoted):
             yield start, end
+
+
+def _is_hinted(text: str, start: int, end: int, *, is_quoted: bool) -> bool:
+    if is_quoted:
+        return any(hint["own"] is None for hint in _QUOTED_HINT.finditer(text, start, end))
+    return _HINT.search(text, start, end) is not None
 
 
 def is_inner(parent: RawAttribution, found: RawAttribution) -> bool:
