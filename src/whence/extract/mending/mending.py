@@ -1,9 +1,11 @@
 """Front door: raw findings in, the same findings out with what is plainly wrong set right."""
 
 from whence.extract.interface import Findings, RawAttribution
+from whence.extract.mending.addressees import cut_addressees
 from whence.extract.mending.edges import cut_at_marks, cut_at_paragraphs
 from whence.extract.mending.headlines import add_headline
 from whence.extract.mending.rereading import read_again
+from whence.extract.mending.subjects import add_subjects
 from whence.model import Quotation, Spans
 
 
@@ -13,7 +15,8 @@ def mend_findings(
     """The findings with contents cut where they run on, and with cues that were passed over.
 
     Nothing is decided here that reading could decide otherwise: a content ends with its paragraph
-    and with its quotation, and "…, the mayor said." has a speaker and a content.
+    and with its quotation, "…, the mayor said." has a speaker and a content, and whom one tells is
+    no part of what one says.
 
     Args:
         text: The report's text.
@@ -24,6 +27,8 @@ def mend_findings(
     found = cut_at_paragraphs(text, blocks, quotations, list(findings.attributions))
     found = cut_at_marks(text, quotations, found)
     found = read_again(text, blocks, quotations, found)
+    found = add_subjects(text, blocks, quotations, found)
+    found = cut_addressees(text, found)
     found = add_headline(text, blocks, quotations, found)
     return findings.replace(attributions=tuple(sorted(found, key=_place)))
 

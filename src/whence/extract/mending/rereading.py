@@ -113,7 +113,7 @@ def _is_parenthetical(text: str, raw: RawAttribution) -> bool:
     if len(raw.cue) != 1:
         return False
     cue = raw.cue[0]
-    before, after = text[: cue.start][-2:], text[cue.end : cue.end + 2]
+    before, after = text[max(0, cue.start - 2) : cue.start], text[cue.end : cue.end + 2]
     if before.rstrip()[-1:] not in (",", "”", '"', "’") or not after[1:].isalpha():
         return False
     return not any(span.start == cue.end + 1 for span in raw.source)
