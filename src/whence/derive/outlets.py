@@ -1,5 +1,6 @@
 """Which names of outlets, over all reports, mean one outlet, and which reports are its own."""
 
+import re
 from collections import Counter, defaultdict
 
 from whence.lexicon.outlets import (
@@ -12,6 +13,7 @@ from whence.lexicon.outlets import (
 )
 from whence.model import CreditKind, Extraction, NodeKind, Report, TargetKind, Value, content_id
 
+_ADDRESS = re.compile(r"\.[a-z]{2,4}$")
 _NAMED = (TargetKind.OUTLET, TargetKind.AGENCY)
 
 
@@ -112,8 +114,13 @@ def _join_short_forms(counts: dict[str, Counter[str]], publishing: set[str]) -> 
 
 
 def _pick_name(surfaces: Counter[str]) -> str:
-    """The commonest name that is no acronym; the longest of several."""
+    """The commonest name that is no address and no acronym; the longest of several."""
     return max(
         sorted(surfaces),
-        key=lambda name: (not (name.isupper() and len(name) <= 5), surfaces[name], len(name)),
+        key=lambda name: (
+            not _ADDRESS.search(name),
+            not (name.isupper() and len(name) <= 5),
+            surfaces[name],
+            len(name),
+        ),
     )

@@ -49,6 +49,7 @@ _NO_OPENING = frozenset(
     "Other Various Numerous Recent False Until Unlike".split()
 )
 _AGENCY_WORDS = frozenset("agency news press service wire newswire bureau".split())
+_COUNTRIES = (["US"], ["UK"], ["EU"], ["UN"], ["USA"], ["UAE"])
 _LONGEST = 6
 
 
@@ -313,7 +314,7 @@ def _end_of_run(tokens: list[_Token], position: int) -> int:
 
 def _pick_shape(words: list[str]) -> tuple[int, Certainty | None]:
     """How many words of a run make the name, and how sure that is; None for no name."""
-    if any(word in _NOT_OUTLETS for word in words):
+    if any(word in _NOT_OUTLETS for word in words) or words in _COUNTRIES:
         return 0, None
     first = words[0]
     if len(words) > 2 and words[-1] == "Agency" and words[-2] in ("News", "Press", "Information"):
