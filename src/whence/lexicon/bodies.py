@@ -14,6 +14,8 @@ def _listed(text: str) -> frozenset[str]:
 
 
 BODY_WORDS: Final = frozenset(_BODIES["words"].split())
+SINGLE_BODIES: Final = frozenset(_BODIES["singles"].split())
+"""Words that name a body by themselves: ``Parliament``, ``Google``."""
 NO_BODY_WORDS: Final = frozenset(_BODIES["no_bodies"].split())
 """Head words of names that are neither bodies nor places: ``treaty``, ``festival``."""
 LEGAL_FORMS: Final = frozenset(_BODIES["legal"].split())

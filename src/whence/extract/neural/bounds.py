@@ -19,14 +19,16 @@ _LOOSE: Final = frozenset(
     "of and the for in on at to by with from a an or as & , - ’ 's ’s".split()
 )
 """Words and marks with which no name begins or ends."""
+_ROYALS: Final = frozenset("king queen prince princess".split())
+"""Titles that look like a part of the name behind them."""
 _MINISTERS: Final = frozenset("minister ministers secretary undersecretary".split())
 _PORTFOLIOS: Final = frozenset(
     "trade energy service services communications petroleum oil gas industries".split()
 )
 _REALMS: Final = frozenset(
-    "republic kingdom sultanate emirate emirates city state province district county territory"
-    " governorate commonwealth principality isthmus gulf strait port bay cape sea lake isle"
-    " valley".split()
+    "republic kingdom sultanate emirate emirates states city state province district county"
+    " territory governorate commonwealth principality isthmus gulf strait port bay cape sea"
+    " lake isle valley".split()
 )
 """Words that with "of" and a place are that place's full name."""
 _BODIES_OF: Final = frozenset("government bank university ministry parliament embassy".split())
@@ -65,6 +67,8 @@ def _trimmed(page: Page, name: Name) -> Name | None:
     while last >= first and page.lowers[last] in _LOOSE:
         last -= 1
     while first <= last and page.lowers[first] in _LOOSE:
+        first += 1
+    if name.kind == PERSON and first < last and page.lowers[first] in _ROYALS:
         first += 1
     return name._replace(first=first, last=last) if first <= last else None
 

@@ -17,7 +17,7 @@ from whence.extract.neural.page import (
     Reals,
 )
 from whence.extract.neural.votes import votes_of
-from whence.lexicon.bodies import DEMONYMS
+from whence.lexicon.bodies import DEMONYMS, SINGLE_BODIES
 from whence.lexicon.bodies import PLACES as KNOWN_PLACES
 
 SURNAME_VOTE: Final = 0.5
@@ -116,6 +116,20 @@ def add_missed(page: Page, names: Sequence[Name]) -> list[Name]:
     return sorted([*names, *_elsewhere(page, names, kinds)], key=lambda name: name.first)
 
 
+def _is_single(page: Page, word: int) -> bool:
+    """Whether a word names a well-known body by itself, with no other name word beside it."""
+    surfaces = page.text.surfaces
+    if page.lowers[word] not in SINGLE_BODIES or surfaces[word] == page.lowers[word]:
+        return False
+    opens = word == 0 or page.text.starts[word - 1]
+    if not opens and page.is_capital(word - 1) and page.gap(word) == " ":
+        return False
+    following = word + 1
+    return not (
+        following < len(surfaces) and page.is_capital(following) and page.gap(following) == " "
+    )
+
+
 def _elsewhere(
     page: Page, names: Sequence[Name], kinds: dict[tuple[str, ...], int]
 ) -> Iterator[Name]:
@@ -126,7 +140,12 @@ def _elsewhere(
     taken = {word for name in names for word in range(name.first, name.last + 1)}
     reached = 0
     for first, surface in enumerate(surfaces):
-        if first < reached or surface not in lengths:
+        if first < reached:
+            continue
+        if first not in taken and _is_single(page, first):
+            yield Name(ORGANISATION, first, first)
+            continue
+        if surface not in lengths:
             continue
         for size in sorted(lengths[surface], reverse=True):
             kind = kinds.get(tuple(surfaces[first : first + size]))

@@ -20,6 +20,9 @@ from whence.extract.neural.bounds import draw_out, join_pairs, mend_ends
             (("Moa Dell", "Person"), ("Ivo Renn", "Person")),
             ["Moa Dell", "Ivo Renn"],
         ),
+        ("They met Queen Mara again.", (("Queen Mara", "Person"),), ["Mara"]),
+        ("They met Queen again.", (("Queen", "Person"),), ["Queen"]),
+        ("They met Queen Mara Bank.", (("Queen Mara Bank", "Organization"),), ["Queen Mara Bank"]),
         ("The Minister of Culture left.", (("Culture", "Organization"),), []),
         ("The Minister for the Environment left.", (("Environment", "Misc"),), []),
         (
@@ -60,6 +63,11 @@ def test_ends_are_mended(text, marks, expected):
             "The Republic of Orvane voted.",
             (("Republic", "Organization"), ("Orvane", "Location")),
             [("Republic of Orvane", "Location")],
+        ),
+        (
+            "The United States of Orvane voted.",
+            (("United States", "Location"), ("Orvane", "Location")),
+            [("United States of Orvane", "Location")],
         ),
         ("The state of Orvane is poor.", (("Orvane", "Location"),), [("Orvane", "Location")]),
         (

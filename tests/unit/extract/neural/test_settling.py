@@ -79,6 +79,19 @@ def test_a_known_name_is_not_found_in_small_letters_or_inside_another_name():
     assert added(text, *marks) == [("Tern", "Organization"), ("Tern River", "Location")]
 
 
+def test_a_body_that_one_word_names_needs_no_other_place():
+    text = "They asked Parliament, and Google said so. Congress met."
+    assert added(text) == [
+        ("Parliament", "Organization"),
+        ("Google", "Organization"),
+        ("Congress", "Organization"),
+    ]
+
+
+def test_such_a_word_is_none_in_small_letters_or_beside_other_name_words():
+    assert added("They left parliament for Parliament Square and the Moa Congress.") == []
+
+
 def test_many_equal_names_take_little_time():
     text = "Orvane " * 3000
     page, names = make_page(text, ("Orvane", "Location", 5))
