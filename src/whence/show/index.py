@@ -74,6 +74,19 @@ class StoryIndex:
             return entity.name
         return surface(self.reports[attribution.report].text, attribution.source)
 
+    def speaker_names(self, statement: Statement) -> tuple[str, ...]:
+        """The speakers of a statement; a name that another holds, or twice the same, once."""
+        names = [self.entities[s].name for s in statement.speakers if s in self.entities]
+        kept: dict[str, str] = {}
+        for name in names:
+            folded = name.casefold().removeprefix("the ").removeprefix("an ").removeprefix("a ")
+            kept.setdefault(folded, name)
+        return tuple(
+            name
+            for folded, name in kept.items()
+            if not any(f" {folded}" in f" {other}" for other in kept if other != folded)
+        )
+
     def counter_name(self, figure: Figure) -> str:
         """Who counts a figure: its speaker, else whom a verb of counting names; empty for nobody.
 

@@ -10,9 +10,10 @@ from markupsafe import Markup
 from whence.model import Story, Value
 from whence.show.counts import StoryCounts, count_story
 from whence.show.index import StoryIndex
+from whence.show.summary import gather_notices
 from whence.show.views.days import format_when
 from whence.show.views.figures import MeasureView, measure_title, view_measures
-from whence.show.views.pieces import cut_at_word
+from whence.show.views.pieces import cut_at_word, name_few
 from whence.show.views.places import Places
 from whence.show.views.sources import CheckView, SourceView, view_checks, view_sources
 from whence.show.views.statements import StatementView, view_statements
@@ -71,7 +72,7 @@ def view_page(story: Story) -> PageView:
         checks=view_checks(index, places),
         cycles=tuple(cycle.reason for cycle in story.descent.cycles),
         texts=view_texts(index, places),
-        notices=tuple(notice.message for notice in story.notices),
+        notices=gather_notices(story),
     )
 
 
@@ -104,6 +105,7 @@ def _environment() -> jinja2.Environment:
     environment.filters["measure_title"] = measure_title
     environment.filters["when"] = format_when
     environment.filters["cut"] = cut_at_word
+    environment.filters["few"] = name_few
     return environment
 
 

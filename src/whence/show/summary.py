@@ -3,12 +3,13 @@
 from whence.model import Basis, Contribution, Figure, Relation, Statement, Story
 from whence.show.counts import count_story, count_words
 from whence.show.index import StoryIndex
-from whence.show.views.pieces import cut_at_word
+from whence.show.views.pieces import cut_at_word, name_few
 from whence.text import format_amount
 
 _WIDTH = 88
 _MOST_STATEMENTS = 5
 _MOST_LINES = 6
+_FEW = 3
 
 
 def render_summary(story: Story) -> str:
@@ -53,7 +54,7 @@ def _statements(index: StoryIndex) -> list[str]:
         reports = {member.report for member in statement.members}
         if len(reports) < 2:
             break
-        names = ", ".join(index.entities[s].name for s in statement.speakers if s in index.entities)
+        names = name_few(index.speaker_names(statement))
         lines.append(f"  {cut_at_word(index.statement_text(statement), _WIDTH - 4)}")
         rests = f"    {names or 'nobody named'}: {count_words(len(reports), 'report')}"
         if basis:
@@ -104,9 +105,24 @@ def _alarms(story: Story) -> list[str]:
 
 
 def _notices(story: Story) -> list[str]:
-    lines = [f"  {cut_at_word(notice.message, 2 * _WIDTH)}" for notice in story.notices]
-    lines += [f"  {cut_at_word(n.message, 2 * _WIDTH)}" for r in story.reports for n in r.notices]
+    lines = [f"  {cut_at_word(message, 2 * _WIDTH)}" for message in gather_notices(story)]
     return ["Warnings:", *_capped(lines)] if lines else []
+
+
+def gather_notices(story: Story) -> tuple[str, ...]:
+    """The warnings of a story, one for each kind: the first, and of how many reports it holds."""
+    notices = [*story.notices, *(notice for report in story.reports for notice in report.notices)]
+    kinds: dict[str, list[str]] = {}
+    for notice in notices:
+        kinds.setdefault(notice.kind, []).append(notice.message)
+    found: list[str] = []
+    for messages in kinds.values():
+        unique = list(dict.fromkeys(messages))
+        if len(unique) <= _FEW:
+            found += unique
+        else:
+            found.append(f"{unique[0]} ({len(unique) - 1} more warnings of this kind.)")
+    return tuple(found)
 
 
 def _capped(lines: list[str]) -> list[str]:

@@ -20,6 +20,8 @@ _STOPS = frozenset(
     "and but or while although though because when where if as that than said says told".split()
 )
 _LEADS = frozenset("on in at by after before for from".split())
+_ARTICLES = frozenset(("the", "a", "an", "its", "their"))
+_BEFORE_SUBJECTS = _ENDS | frozenset((",", "and", "but", "while", "that", "(", "-"))
 _BACK, _LOOK_BACK, _NAME, _CLAUSE = 14, 24, 9, 20
 
 
@@ -109,11 +111,21 @@ def _subject(tokens: Tokens, verb: int) -> tuple[int, int] | None:
         first -= 1
     while first < stop and tokens.word[first] in ("of", "for", "'s", "-", "'"):
         first += 1
-    is_whole = first == 0 or tokens.word[first - 1] in _ENDS or tokens.word[first - 1] in (
-        ",", "and", "but", "while", "that", "(", "-")  # fmt: skip
-    if first >= stop or not is_whole or _PRONOUNS & set(tokens.word[first:stop]):
+    if first > 0 and tokens.word[first - 1] in _LEADS:
+        first = _past_lead(tokens, first, stop)
+    elif first > 0 and tokens.word[first - 1] not in _BEFORE_SUBJECTS:
+        return None
+    if first >= stop or _PRONOUNS & set(tokens.word[first:stop]):
         return None
     return first, stop
+
+
+def _past_lead(tokens: Tokens, first: int, stop: int) -> int:
+    """Past ``On Monday afternoon`` to the article of the subject; ``stop`` if it has none."""
+    for j in range(first, stop):
+        if tokens.word[j] in _ARTICLES:
+            return j
+    return stop
 
 
 def _before_clause(tokens: Tokens, comma: int) -> int:

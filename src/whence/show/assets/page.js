@@ -45,10 +45,30 @@
     });
   }
 
+  // Pointing at a box of the stemma, or reaching it by keyboard, brings out its own lines.
+  function bringOut(svg) {
+    const lines = svg.querySelectorAll(".line");
+    svg.querySelectorAll(".box").forEach((box) => {
+      const pick = (on) => {
+        svg.classList.toggle("picked", on);
+        lines.forEach((line) => {
+          const own = line.dataset.a === box.dataset.n || line.dataset.b === box.dataset.n;
+          line.classList.toggle("on", on && own);
+        });
+      };
+      const place = box.closest("a") || box;
+      place.addEventListener("pointerenter", () => pick(true));
+      place.addEventListener("pointerleave", () => pick(false));
+      place.addEventListener("focus", () => pick(true));
+      place.addEventListener("blur", () => pick(false));
+    });
+  }
+
   window.addEventListener("hashchange", show);
   window.addEventListener("beforeprint", () => {
     document.querySelectorAll("details").forEach((e) => { e.open = true; });
   });
+  document.querySelectorAll("svg.stemma").forEach(bringOut);
   filter();
   show();
 })();

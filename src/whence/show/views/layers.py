@@ -19,7 +19,7 @@ def lay_columns(
     known = set(nodes)
     pairs = sorted({(a, b) for a, b in edges if a != b and a in known and b in known})
     forward = _without_circles(nodes, pairs)
-    ranks = _ranks(nodes, forward)
+    ranks = _drawn_near(_ranks(nodes, forward), forward)
     columns: list[list[str]] = [[] for _ in range(max(ranks.values(), default=-1) + 1)]
     joined = {node for pair in pairs for node in pair}
     for node in sorted(nodes, key=lambda n: (n not in joined, nodes.index(n))):
@@ -73,6 +73,17 @@ def _ranks(nodes: Sequence[str], forward: Iterable[tuple[str, str]]) -> dict[str
             if not before[after]:
                 ready.append(after)
     return ranks
+
+
+def _drawn_near(ranks: dict[str, int], forward: Iterable[tuple[str, str]]) -> dict[str, int]:
+    """The ranks, with every root moved to the column before the first that takes from it."""
+    pairs = tuple(forward)
+    taking = {b for _, b in pairs}
+    nearest: dict[str, int] = {}
+    for a, b in pairs:
+        if a not in taking:
+            nearest[a] = min(nearest.get(a, ranks[b] - 1), ranks[b] - 1)
+    return {**ranks, **nearest}
 
 
 def _order(columns: list[list[str]], pairs: Iterable[tuple[str, str]]) -> None:

@@ -52,3 +52,9 @@ def wrap_in_two(words: str, width: int) -> tuple[str, ...]:
     if cut < width // 3:
         cut = width
     return line[:cut].rstrip(), cut_at_word(line[cut:], width)
+
+
+def name_few(names: tuple[str, ...], *, most: int = 3) -> str:
+    """``Ann Lee, the ministry, a nurse and 4 more``."""
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")

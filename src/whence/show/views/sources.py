@@ -5,7 +5,8 @@ from whence.show.index import StoryIndex
 from whence.show.views.pieces import cut_at_word
 from whence.show.views.places import Places, Ref
 
-_MOST_REFS = 6
+_MOST_REFS, _MOST_PERHAPS = 6, 3
+_PRONOUNS = frozenset("he she it they we i you who".split())
 
 
 class SourceView(Value, frozen=True, kw_only=True):
@@ -50,7 +51,7 @@ def view_sources(index: StoryIndex, places: Places) -> tuple[SourceView, ...]:
     perhaps: dict[str, list[str]] = {}
     for link in index.story.resolution.possible:
         for mine, other in ((link.a, link.b), (link.b, link.a)):
-            if other in index.entities:
+            if other in index.entities and index.entities[other].name.lower() not in _PRONOUNS:
                 reason = "; ".join(evidence.reason for evidence in link.evidence)
                 perhaps.setdefault(mine, []).append(f"{index.entities[other].name} — {reason}")
     views = [
@@ -87,7 +88,7 @@ def _view(
             places.ref(a.report, a.source or a.content, width=60) for a in attributions[:_MOST_REFS]
         ),
         reasons=tuple(sorted(reasons)),
-        perhaps=tuple(perhaps),
+        perhaps=tuple(dict.fromkeys(perhaps))[:_MOST_PERHAPS],
     )
 
 

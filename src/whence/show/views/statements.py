@@ -1,6 +1,8 @@
 """Statements by what matters, each with voices, witnesses, relays and the reasons in words."""
 
-from whence.model import Basis, Judgement, Statement, Value
+from collections import Counter
+
+from whence.model import Basis, Judgement, RelayStatus, Statement, Value
 from whence.show.counts import count_words
 from whence.show.index import StoryIndex
 from whence.show.summary import rank_statements
@@ -40,6 +42,8 @@ class BasisView(Value, frozen=True, kw_only=True):
     voices: tuple[str, ...]
     witnesses: tuple[str, ...]
     relays: tuple[RelayView, ...]
+    relayed: str
+    """``14 credited, 3 uncredited``."""
     rests_on: str
     """The hearings in a line: ``an interview of Ann Lee with the Post``."""
     origins: tuple[OriginView, ...]
@@ -108,7 +112,7 @@ def _view(
     return StatementView(
         anchor=statement.id,
         text=index.statement_text(statement),
-        speakers=tuple(index.entities[s].name for s in statement.speakers if s in index.entities),
+        speakers=index.speaker_names(statement),
         reports=len(reports),
         outlets=len(outlets),
         carried=", ".join(carried),
@@ -158,6 +162,7 @@ def view_basis(index: StoryIndex, places: Places, basis: Basis) -> BasisView:
             )
             for relay in basis.relays
         ),
+        relayed=_relayed(basis),
         rests_on=_rests_on(basis),
         origins=tuple(
             OriginView(
@@ -175,6 +180,11 @@ def view_basis(index: StoryIndex, places: Places, basis: Basis) -> BasisView:
         would_settle=basis.would_settle,
         weakest=f"{weakest.reason} ({round(100 * weakest.score)} %)" if weakest else "",
     )
+
+
+def _relayed(basis: Basis) -> str:
+    counts = Counter(str(relay.status) for relay in basis.relays)
+    return ", ".join(f"{counts[status]} {status}" for status in RelayStatus if counts[status])
 
 
 def _rests_on(basis: Basis) -> str:

@@ -11,8 +11,10 @@ from whence.show.views.places import Places, Ref, shorten
 
 _BOX_WIDTH, _BOX_HEIGHT, _LINE = 204, 46, 15
 _GAP_X, _GAP_Y, _MARGIN = 84, 14, 12
-_MOST_ORIGINS = 24
+_MOST_ORIGINS, _MOST_AMONG_MANY = 24, 8
 """Origins drawn as boxes of their own; more would hide the reports."""
+_MANY = 20
+"""Beyond so many reports those that nothing links stand in a line of words, not in boxes."""
 
 
 class Box(Value, frozen=True, kw_only=True):
@@ -34,6 +36,9 @@ class Line(Value, frozen=True, kw_only=True):
     """An edge as drawn: from what was taken to who took it."""
 
     path: str
+    giver: int
+    """Number of the box it leaves."""
+    taker: int
     kind: str
     title: str
     is_decided: bool
@@ -63,7 +68,9 @@ class StemmaView(Value, frozen=True, kw_only=True):
     lines: tuple[Line, ...]
     takings: tuple[Taking, ...]
     left_out: int
-    """Origins carried by one report each that are not drawn."""
+    """Origins that are not drawn, most of them carried by one report each."""
+    alone: tuple[Ref, ...]
+    """Reports that nothing links to another, where they are too many to draw."""
 
 
 class _Link(Value, frozen=True, kw_only=True):
@@ -85,18 +92,30 @@ def view_stemma(index: StoryIndex, places: Places) -> StemmaView:
             kind = "missing" if node.is_inferred else str(node.kind)
             boxes[node.id] = _box(node.id, kind, node.name, kind, "")
     left_out = _add_origins(index, boxes, links)
+    alone = _alone(index, boxes, links)
+    for report_id in alone:
+        del boxes[report_id]
     high = _BOX_HEIGHT + (_LINE if any(len(box.lines) > 1 for box in boxes.values()) else 0)
     columns = lay_columns(list(boxes), [(link.giver, link.taker) for link in links])
     placed = _place(boxes, columns, high)
+    numbers = {node: n for n, node in enumerate(placed)}
     tallest = max((len(column) for column in columns), default=0)
     return StemmaView(
         width=2 * _MARGIN + len(columns) * (_BOX_WIDTH + _GAP_X) - (_GAP_X if columns else 0),
         height=2 * _MARGIN + tallest * (high + _GAP_Y) - (_GAP_Y if tallest else 0),
         boxes=tuple(placed.values()),
-        lines=tuple(_line(placed, link) for link in links if _is_drawn(placed, link)),
+        lines=tuple(_line(placed, link, numbers) for link in links if _is_drawn(placed, link)),
         takings=tuple(_taking(index, places, edge) for edge in index.story.descent.edges),
         left_out=left_out,
+        alone=tuple(places.ref(report_id, ()) for report_id in alone),
     )
+
+
+def _alone(index: StoryIndex, boxes: dict[str, Box], links: list[_Link]) -> list[str]:
+    if len(index.reports) <= _MANY:
+        return []
+    linked = {end for link in links for end in (link.giver, link.taker)}
+    return [name for name in boxes if name in index.reports and name not in linked]
 
 
 def _report_boxes(index: StoryIndex, places: Places) -> Iterable[Box]:
@@ -121,7 +140,7 @@ def _box(node: str, kind: str, title: str, subtitle: str, href: str) -> Box:
         width=_BOX_WIDTH,
         height=_BOX_HEIGHT,
         kind=kind,
-        lines=wrap_in_two(title, 25),
+        lines=wrap_in_two(title, 24),
         subtitle=shorten(subtitle, 30),
         href=href,
     )
@@ -158,7 +177,8 @@ def _add_origins(index: StoryIndex, boxes: dict[str, Box], links: list[_Link]) -
             carried.setdefault(origin.id, set()).update(origin.reports)
     shared = [o for o in sorted(carried) if len(carried[o]) > 1 and origins[o].heard_by]
     shared.sort(key=lambda o: (-len(carried[o]), o))
-    for origin_id in shared[:_MOST_ORIGINS]:
+    most = _MOST_ORIGINS if len(index.reports) <= _MANY else _MOST_AMONG_MANY
+    for origin_id in shared[:most]:
         origin = origins[origin_id]
         voice = index.entities.get(origin.voice or "")
         title = voice.name if voice else origin.label
@@ -173,7 +193,7 @@ def _add_origins(index: StoryIndex, boxes: dict[str, Box], links: list[_Link]) -
                     is_decided=origin.judgement is Judgement.YES,
                 )
             )
-    return len(origins) - min(len(shared), _MOST_ORIGINS)
+    return len(origins) - min(len(shared), most)
 
 
 def _place(
@@ -196,7 +216,7 @@ def _is_drawn(placed: dict[str, Box], link: _Link) -> bool:
     return link.giver in placed and link.taker in placed and link.giver != link.taker
 
 
-def _line(placed: dict[str, Box], link: _Link) -> Line:
+def _line(placed: dict[str, Box], link: _Link, numbers: dict[str, int]) -> Line:
     a, b = placed[link.giver], placed[link.taker]
     y1, y2 = a.y + a.height // 2, b.y + b.height // 2
     if b.x > a.x:
@@ -209,7 +229,14 @@ def _line(placed: dict[str, Box], link: _Link) -> Line:
     else:
         x1 = a.x + a.width
         path = f"M{x1},{y1} C{x1 + 44},{y1} {x1 + 44},{y2} {x1},{y2}"
-    return Line(path=path, kind=link.kind, title=link.title, is_decided=link.is_decided)
+    return Line(
+        path=path,
+        giver=numbers[link.giver],
+        taker=numbers[link.taker],
+        kind=link.kind,
+        title=link.title,
+        is_decided=link.is_decided,
+    )
 
 
 def _taking(index: StoryIndex, places: Places, edge: Edge) -> Taking:

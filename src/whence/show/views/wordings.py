@@ -3,6 +3,7 @@
 from whence.model import Alignment, Edit, EditKind, Value, Wording
 from whence.show.index import StoryIndex
 from whence.show.views.places import Places, Ref
+from whence.text import fold_case
 
 
 class EditView(Value, frozen=True, kw_only=True):
@@ -17,9 +18,11 @@ class EditView(Value, frozen=True, kw_only=True):
 
 
 class WordingView(Value, frozen=True, kw_only=True):
-    """One report's wording."""
+    """One wording, with every report that has it so."""
 
     ref: Ref
+    refs: tuple[Ref, ...]
+    """The first, and the others that differ from the base in just the same way."""
     speaker: str
     variations: tuple[str, ...]
     edits: tuple[EditView, ...]
@@ -30,6 +33,8 @@ class WordingView(Value, frozen=True, kw_only=True):
 class AlignmentView(Value, frozen=True, kw_only=True):
     """One unit of one utterance in all its wordings."""
 
+    reports: int
+    """How many reports have it, whatever the wording."""
     anchor: str
     speaker: str
     is_quotation: bool
@@ -45,6 +50,7 @@ class AlignmentView(Value, frozen=True, kw_only=True):
 _GRAVE = ("meaning_changed", "reattributed", "quote_promoted", "spliced", "misquoted_source")
 
 
+_REATTRIBUTED = "reattributed"
 _UNCHANGED = frozenset(("identical", "split", "merged"))
 
 
@@ -55,7 +61,7 @@ def view_alignments(index: StoryIndex, places: Places) -> tuple[AlignmentView, .
         range(len(views)),
         key=lambda i: (
             -sum(name in _GRAVE for name in views[i].names),
-            -len(views[i].wordings),
+            -views[i].reports,
             i,
         ),
     )
@@ -68,16 +74,31 @@ def _view(index: StoryIndex, places: Places, alignment: Alignment) -> AlignmentV
     found = {name for wording in wordings for name in wording.variations}
     names = [name for name in _GRAVE if name in found] + sorted(found - set(_GRAVE))
     return AlignmentView(
+        reports=len(wordings),
         anchor=alignment.id,
         speaker=_speaker(index, alignment.base),
         is_quotation=alignment.is_quotation,
         judgement=str(alignment.judgement),
-        wordings=tuple(wordings),
+        wordings=_gathered(wordings),
         names=tuple(names),
         is_flagged=any(edit.is_flagged for w in wordings for edit in w.edits)
         or any(name in _GRAVE for name in names),
         is_changed=not found <= _UNCHANGED,
     )
+
+
+def _gathered(wordings: list[WordingView]) -> tuple[WordingView, ...]:
+    """The wordings, those alike in one; the base stays by itself and first."""
+    kept: dict[tuple[object, ...], WordingView] = {}
+    for wording in wordings:
+        words = tuple((e.kind, fold_case(e.words), e.name) for e in wording.edits)
+        speaker = wording.speaker if _REATTRIBUTED in wording.variations else ""
+        key = (wording.is_base, wording.variations, words or wording.ref.words, speaker)
+        if key in kept:
+            kept[key] = kept[key].replace(refs=(*kept[key].refs, wording.ref))
+        else:
+            kept[key] = wording
+    return tuple(kept.values())
 
 
 def _speaker(index: StoryIndex, wording: Wording) -> str:
@@ -89,8 +110,10 @@ def _wording(index: StoryIndex, places: Places, base: Wording, wording: Wording)
     edits = [
         view for edit in wording.edits for view in _edits(index, base.report, wording.report, edit)
     ]
+    ref = places.ref(wording.report, wording.spans, width=600)
     return WordingView(
-        ref=places.ref(wording.report, wording.spans, width=600),
+        ref=ref,
+        refs=(ref,),
         speaker=_speaker(index, wording),
         variations=tuple(str(v) for v in wording.variations),
         edits=tuple(edits),

@@ -121,6 +121,7 @@ def test_a_speaker_is_dated_by_another_sentence():
         ("Police counted 20,000 marchers.", "20,000", "Police"),
         ("The organisers put the number at 85,000.", "85,000", "The organisers"),
         ("The union, which keeps a list, puts the dead at 12.", "12", "The union"),
+        ("On Monday night the port had put the dead at four.", "four", "the port"),
         ("The board raised its estimate to 950 tonnes.", "950", "The board"),
         ("It lost 950 tonnes, less than the 1,000 given by the River Trust.", "1,000",
          "the River Trust"),
