@@ -8,7 +8,17 @@ from whence.derive.origins import Copies, OriginGroup, Subject, group_hearings
 from whence.derive.support import find_support
 from whence.derive.voices import find_same_words
 from whence.derive.wording import describe_basis
-from whence.model import Basis, Figure, Measure, Member, OriginKind, Relation, Spans, overlap
+from whence.model import (
+    Basis,
+    Figure,
+    Measure,
+    Member,
+    OriginKind,
+    PartKind,
+    Relation,
+    Spans,
+    overlap,
+)
 
 _ONE_READING = frozenset({Relation.AGREE, Relation.ROUNDED})
 _NEAR = 0.75
@@ -46,27 +56,31 @@ def _statements(material: Material, hearings: dict[str, Hearing]) -> list[Subjec
             Member(report=a.report, attribution=a.id, spans=a.content)
             for a in (material.attributions[s.attribution] for s in support.get(statement.id, ()))
         )
-        names = _innermost(material, (*statement.members, *others))
+        names = _counted(material, (*statement.members, *others))
         found = tuple(hearings[name] for name in names if name in hearings)
         subjects.append(Subject(id=statement.id, hearings=found, support=others))
     return subjects
 
 
-def _innermost(material: Material, members: tuple[Member, ...]) -> list[str]:
-    """The attributions of some members, without those that only hold another one of them.
+def _counted(material: Material, members: tuple[Member, ...]) -> list[str]:
+    """The attributions of some members that count: each thing said once for each report.
 
-    "She said that he told her: X" gives X to him; she is no second voice for it.
+    Left out is what only holds another one ("she said that he told her: X" gives X to him), and
+    a headline where the body of its report has it too.
     """
     names = list(dict.fromkeys(member.attribution for member in members))
-    holders = set()
-    for name in names:
-        inner = material.attributions.get(name)
-        if inner is None or inner.nested_in not in names:
-            continue
-        outer = material.attributions[inner.nested_in]
-        if 2 * overlap(inner.content, outer.content) >= _length(outer.content):
-            holders.add(outer.id)
-    return [name for name in names if name not in holders]
+    found = {n: material.attributions[n] for n in names if n in material.attributions}
+    bodies = {a.report for a in found.values() if a.part is not PartKind.HEADLINE}
+    left_out = {
+        name for name, a in found.items() if a.part is PartKind.HEADLINE and a.report in bodies
+    }
+    for inner in found.values():
+        outer = found.get(inner.nested_in or "")
+        if outer is not None:
+            common = overlap(inner.content, outer.content)
+            if 2 * common >= _length(outer.content):
+                left_out.add(outer.id)
+    return [name for name in names if name not in left_out]
 
 
 def _length(spans: Spans) -> int:

@@ -217,20 +217,40 @@ def _list_candidates(
 
 
 def _supports_by(mine: list[Saying], theirs: list[Saying], judge: "_Judge") -> list[Support]:
-    """One support for each attribution of the other statement that says all of mine."""
-    found: dict[str, Support] = {}
-    for a in mine:
-        for b in theirs:
-            if b.attribution in found or a.attribution == b.attribution:
-                continue
-            if judge.bears_out(a, b):
-                found[b.attribution] = Support(
+    """One support for each attribution of the other statement that says what mine says.
+
+    It must bear out half of the members at least: a fuller member says more than the statement,
+    and who bears out the rest of it bears out another claim.
+    """
+    members = _by_attribution(mine)
+    told = [
+        sayings
+        for sayings in members.values()
+        if sum(len(saying.stems) for saying in sayings) >= _LEAST_SHARED
+    ] or list(members.values())
+    found = []
+    for other, sayings in _by_attribution(theirs).items():
+        if other in members:
+            continue
+        borne = [pair for member in told if (pair := judge.pick_pair(member, sayings))]
+        if borne and 2 * len(borne) >= len(told):
+            a, b = borne[0]
+            found.append(
+                Support(
                     statement=b.statement,
-                    attribution=b.attribution,
+                    attribution=other,
                     shared=tuple(sorted(a.stems & b.stems)),
                     nearness=judge.nearness(a, b),
                 )
-    return list(found.values())
+            )
+    return found
+
+
+def _by_attribution(sayings: list[Saying]) -> dict[str, list[Saying]]:
+    found: dict[str, list[Saying]] = defaultdict(list)
+    for saying in sayings:
+        found[saying.attribution].append(saying)
+    return found
 
 
 class _Judge:
@@ -260,6 +280,14 @@ class _Judge:
             return 0.0
         return self._meanings.nearness(a.attribution, b.attribution)
 
+    def pick_pair(self, mine: list[Saying], theirs: list[Saying]) -> tuple[Saying, Saying] | None:
+        """The first sentence of one attribution that one of another bears out, and that one."""
+        for a in mine:
+            for b in theirs:
+                if self.bears_out(a, b):
+                    return a, b
+        return None
+
     def bears_out(self, a: Saying, b: Saying) -> bool:
         """Whether ``b`` says what ``a`` says."""
         if a.is_negative != b.is_negative or _numbers_differ(a.numbers, b.numbers):
@@ -284,7 +312,8 @@ class _Judge:
         if periods_differ(self._periods[a.attribution], self._periods[b.attribution]):
             return False
         voices = self._relate(a.voice, b.voice)
-        if voices is not Voices.SAME and len(a.stems & b.stems) < _FEWEST:
+        is_all = min(covered, focus) >= _WHOLE
+        if voices is not Voices.SAME and not is_all and len(a.stems & b.stems) < _FEWEST:
             return False
         return self._meanings.say_one_thing(
             a.attribution,

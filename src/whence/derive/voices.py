@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from itertools import combinations
 
+from rapidfuzz.distance import Levenshtein
+
 from whence.derive.material import Material
 from whence.lexicon import load_table
 from whence.lexicon.bodies import BODY_WORDS
@@ -25,6 +27,8 @@ _SAME_WORDS = frozenset(
     }
 )
 _LEAST_WORDS = 5
+_LEAST_LETTERS = 6
+"""Shorter names that differ in a letter are other names: Marn and Mark, Vell and Bell."""
 _ALIKE = 0.75
 _ANYBODY = frozenset(load_table("credits")["anybody"]["nouns"])
 _BODIES = frozenset(["police", "authorities", "prosecutors"])
@@ -184,7 +188,24 @@ def is_same_voice(material: Material, a: str, b: str) -> bool:
     one, two = _words(first), _words(second)
     if one and two and (one <= two or two <= one):
         return True
-    return _speaks_for(first, two) or _speaks_for(second, one)
+    return _speaks_for(first, two) or _speaks_for(second, one) or _is_slip(first, second)
+
+
+def _is_slip(first: Entity, second: Entity) -> bool:
+    """Whether two persons' full names differ in one letter of one long word: Halvik, Halvic."""
+    if first.kind is not MentionKind.PERSON or second.kind is not MentionKind.PERSON:
+        return False
+    if not (is_firm(first) and is_firm(second)):
+        return False
+    one, two = bare_name(first.name).split(), bare_name(second.name).split()
+    if len(one) < 2 or len(one) != len(two):
+        return False
+    differing = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    if len(differing) != 1:
+        return False
+    (a, b) = differing[0]
+    long = min(len(a), len(b)) >= _LEAST_LETTERS
+    return long and Levenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
 def _words(entity: Entity) -> frozenset[str]:

@@ -25,7 +25,7 @@ SAME_VOICE_ANYWHERE = 0.9
 """The same where one of the reports has something nearer."""
 OTHER_VOICE = 1.15
 """For two voices that are told apart."""
-OPEN_VOICE = 1.3
+OPEN_VOICE = 1.25
 """Where it is open who speaks."""
 SAME_NUMBER = 0.25
 """What a number that both give adds."""
