@@ -65,7 +65,7 @@ def _given_names(
     """The extractor's names, set on whole words, and names that it passed over."""
     starts = [span.start for span in words.spans]
     ends = [span.end for span in words.spans]
-    ordered = sorted(raw_mentions, key=lambda raw: raw.span)
+    ordered = sorted(_apart(words.text, raw_mentions), key=lambda raw: raw.span)
     kinds = settle_given(words.text, ordered)
     found: list[Name] = []
     reached = 0
@@ -79,6 +79,17 @@ def _given_names(
             reached = last
     passed_over = _passed_over(words, found, sources)
     return tuple(sorted((*found, *passed_over), key=lambda name: name.head))
+
+
+def _apart(text: str, raw_mentions: Iterable[RawMention]) -> Iterable[RawMention]:
+    """The extractor's names, a town with its country as two ("Lome, Togo")."""
+    for raw in raw_mentions:
+        comma = text.find(", ", *raw.span) if raw.kind is MentionKind.PLACE else -1
+        if comma < 0:
+            yield raw
+        else:
+            yield raw.replace(span=Span(raw.span.start, comma))
+            yield raw.replace(span=Span(comma + 2, raw.span.end))
 
 
 def _passed_over(words: Words, found: list[Name], sources: set[Span]) -> Iterable[Name]:

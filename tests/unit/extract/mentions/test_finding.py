@@ -157,6 +157,16 @@ def test_outlets_of_the_extractor_are_told_from_bodies():
     assert find(text, "Harlund Steel", raw_mentions=raw).kind is MentionKind.ORGANISATION
 
 
+def test_a_town_with_its_country_is_two_places():
+    text = "They left Harlund, Kenya, and loved Harlund."
+    raw = (
+        RawMention(span=span_of(text, "Harlund, Kenya"), kind=MentionKind.PLACE),
+        RawMention(span=span_of(text, "Harlund", nth=2), kind=MentionKind.PLACE),
+    )
+    names = [m.span.of(text) for m in find_mentions(make_report(text), raw_mentions=raw) if m.head]
+    assert names == ["Harlund", "Kenya", "Harlund"]
+
+
 def test_antecedent_of_the_extractor_is_kept():
     text = "Elsa Brandt left. She wept."
     antecedent = RawAntecedent(
