@@ -153,6 +153,20 @@ def mark_relays(cases: list[Case], media: Media, text: str) -> None:
             _size((hull((*other.source, *other.cue, *other.content)),)) for other in inner
         )
         case.is_relay = covered >= _MOST * _size(case.content)
+        if case.is_relay:
+            _hand_over(case, inner)
+
+
+def _hand_over(relay: Case, inner: list[Case]) -> None:
+    """Give the rest of what an outlet passes on to the one who said it: later pieces are his too.
+
+    "“No,” Hill said, according to the Post. “Never.”" is all Hill's.
+    """
+    last = max(inner, key=lambda case: hull(case.content))
+    end = hull((*last.source, *last.cue, *last.content)).end
+    rest = tuple(piece for piece in relay.content if piece.start >= end)
+    if len(rest) < len(relay.content):
+        last.content = (*last.content, *rest)
 
 
 def _is_told(case: Case, text: str) -> bool:

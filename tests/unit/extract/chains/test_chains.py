@@ -103,3 +103,30 @@ def test_the_order_goes_from_the_speaker_outwards():
 def test_no_outlet_is_taken_for_a_carrier_of_its_own_words():
     assert via_of("The BBC reported that the dam held.", "the dam held") == []
     assert via_of("Okal said in a letter that the dam held.", "the dam held") == []
+
+
+def test_what_follows_in_marks_is_the_speakers_who_is_passed_on():
+    _, found = read("“The dam held,” Okal said, according to the Lorn Gazette. “It always has.”")
+    (told,) = [a for a in found if a.is_statement]
+    assert [carrier.name for carrier in told.via] == ["Lorn Gazette"]
+    assert len(told.content) == 2
+
+
+def test_an_outlet_of_one_plain_word_heard_it():
+    text = "“The dam held,” engineer Mira Okal told Corvane, according to the Lorn Gazette."
+    assert [name for name, *_ in via_of(text, "The dam held,")] == ["Corvane", "Lorn Gazette"]
+
+
+def test_whom_the_speaker_told_stands_before_those_who_quote_it():
+    text = "“The dam held,” Okal told Corvane, as quoted by the Lorn Gazette."
+    assert [name for name, *_ in via_of(text, "The dam held,")] == ["Corvane", "Lorn Gazette"]
+
+
+def test_a_pronoun_that_carries_goes_by_the_name_it_takes_up():
+    text = "Ines Vahl said it was shut. She said that an engineer had told her it was old."
+    assert [name for name, *_ in via_of(text, "it was old")] == ["Ines Vahl"]
+
+
+def test_a_pronoun_that_takes_up_nobody_carries_nothing():
+    text = "She said that an engineer had told Vahl it was old."
+    assert via_of(text, "it was old") == []
