@@ -5,7 +5,7 @@ from collections import defaultdict
 from whence.derive.hearings import Hearing
 from whence.derive.material import Material
 from whence.derive.origins import Copies, OriginGroup, Subject, group_hearings
-from whence.derive.support import find_support
+from whence.derive.support import Support, find_support
 from whence.derive.voices import find_same_words
 from whence.derive.wording import describe_basis
 from whence.model import (
@@ -58,8 +58,22 @@ def _statements(material: Material, hearings: dict[str, Hearing]) -> list[Subjec
         )
         names = _counted(material, (*statement.members, *others))
         found = tuple(hearings[name] for name in names if name in hearings)
-        subjects.append(Subject(id=statement.id, hearings=found, support=others))
+        likeness = tuple(_tell_support(material, s) for s in support.get(statement.id, ()))
+        subjects.append(Subject(id=statement.id, hearings=found, support=others, likeness=likeness))
     return subjects
+
+
+def _tell_support(material: Material, support: Support) -> str:
+    """Who says the same in other words, and what speaks for its being the same."""
+    attribution = material.attributions[support.attribution]
+    grounds = [f"alike in meaning ({support.nearness:.2f})"] if support.nearness else []
+    if support.shared:
+        grounds.append(f"shared: {', '.join(support.shared[:8])}")
+    return (
+        f"{material.title_of(attribution.report)} has it from"
+        f" {material.name_of(material.voice_of(attribution.id))} in other words"
+        f" ({'; '.join(grounds)})"
+    )
 
 
 def _counted(material: Material, members: tuple[Member, ...]) -> list[str]:

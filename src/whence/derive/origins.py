@@ -38,6 +38,8 @@ class Subject(Value, frozen=True, kw_only=True):
     hearings: tuple[Hearing, ...]
     support: tuple[Member, ...] = ()
     """Members of other statements that say the same."""
+    likeness: tuple[str, ...] = ()
+    """For each of these in words why it says the same."""
     figures: tuple[str, ...] = ()
 
 

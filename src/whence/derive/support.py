@@ -5,14 +5,13 @@ from collections import Counter, defaultdict
 from math import log
 
 from whence.derive.material import Material
-from whence.derive.voices import is_apart, is_firm, is_same_voice
+from whence.derive.voices import is_same_voice
 from whence.lexicon import load_table
 from whence.lexicon.stems import is_content, stem
 from whence.model import Attribution, Modality, OppositionKind, Report, Span, Statement, Value
 from whence.text import (
     Meanings,
     Telling,
-    Voices,
     find_periods,
     find_sentences,
     find_words,
@@ -72,6 +71,8 @@ class Saying(Value, frozen=True, kw_only=True):
     """Every four words in a row."""
     numbers: frozenset[str]
     is_negative: bool
+    forms: dict[str, str]
+    """Stem → the word it stands for."""
     is_whole: bool
     """Whether it is all that the attribution says: then it means what the attribution means."""
 
@@ -82,7 +83,7 @@ class Support(Value, frozen=True, kw_only=True):
     statement: str
     attribution: str
     shared: tuple[str, ...]
-    """The words both have, as stems."""
+    """The words both have, as the statement has them."""
     nearness: float = 0.0
     """How near the two come in what they mean, where that is known."""
 
@@ -152,7 +153,7 @@ def _read(
 def _read_sentence(
     report: Report, statement: str, attribution: Attribution, sentence: Span, voice: str | None
 ) -> Saying:
-    stems: set[str] = set()
+    forms: dict[str, str] = {}
     words: list[str] = []
     numbers: set[str] = set()
     negations = int(attribution.modality is Modality.DENIED)
@@ -164,15 +165,16 @@ def _read_sentence(
         elif word[0].isdigit() or word in _NUMBER_WORDS:
             number = _NUMBER_WORDS.get(word, word)
             numbers.add(number)
-            stems.add(number)
+            forms.setdefault(number, word)
         elif is_content(word) and word not in _HEDGES:
             stemmed = stem(word)
-            stems.add(_CLASSES.get(stemmed, stemmed))
+            forms.setdefault(_CLASSES.get(stemmed, stemmed), word)
     return Saying(
         statement=statement,
         attribution=attribution.id,
         voice=voice,
-        stems=frozenset(stems),
+        stems=frozenset(forms),
+        forms=forms,
         runs=frozenset(zip(words, words[1:], words[2:], words[3:], strict=False)),
         numbers=frozenset(numbers),
         is_negative=negations % 2 == 1,
@@ -239,7 +241,7 @@ def _supports_by(mine: list[Saying], theirs: list[Saying], judge: "_Judge") -> l
                 Support(
                     statement=b.statement,
                     attribution=other,
-                    shared=tuple(sorted(a.stems & b.stems)),
+                    shared=tuple(a.forms[word] for word in sorted(a.stems & b.stems)),
                     nearness=judge.nearness(a, b),
                 )
             )
@@ -311,9 +313,9 @@ class _Judge:
             return False
         if periods_differ(self._periods[a.attribution], self._periods[b.attribution]):
             return False
-        voices = self._relate(a.voice, b.voice)
+        is_one_voice = self._is_one_voice(a.voice, b.voice)
         is_all = min(covered, focus) >= _WHOLE
-        if voices is not Voices.SAME and not is_all and len(a.stems & b.stems) < _FEWEST:
+        if not is_one_voice and not is_all and len(a.stems & b.stems) < _FEWEST:
             return False
         return self._meanings.say_one_thing(
             a.attribution,
@@ -321,20 +323,11 @@ class _Judge:
             lighter=max(covered, focus),
             heavier=min(covered, focus),
             has_same_number=bool(a.numbers & b.numbers),
-            voices=voices,
+            is_one_voice=is_one_voice,
         )
 
-    def _relate(self, a: str | None, b: str | None) -> Voices:
-        """How two voices stand to each other, as far as names tell."""
-        if a is None or b is None:
-            return Voices.OPEN
-        if is_same_voice(self._material, a, b):
-            return Voices.SAME
-        entities = self._material.entities
-        if is_firm(entities.get(a)) and is_firm(entities.get(b)):
-            return Voices.OTHER
-        apart = is_apart(self._material, a, b) or is_apart(self._material, b, a)
-        return Voices.OTHER if apart else Voices.OPEN
+    def _is_one_voice(self, a: str | None, b: str | None) -> bool:
+        return a is not None and b is not None and is_same_voice(self._material, a, b)
 
 
 def _covers(shared: frozenset[str], weight: float, covered: float, focus: float) -> bool:

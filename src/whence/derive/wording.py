@@ -23,6 +23,9 @@ _PUBLIC = {
     OriginKind.DOCUMENT: "a document of {voice}",
 }
 
+MOST_SUPPORT = 3
+"""Sayings in other words that the reasons of a count list; the others are counted."""
+
 
 def describe_basis(
     material: Material,
@@ -59,7 +62,7 @@ def describe_basis(
         count_high=max(high, count),
         figures=subject.figures,
         support=subject.support,
-        reasons=_reasons(material, groups, origins),
+        reasons=_reasons(material, subject, groups, origins),
         would_settle=_would_settle(material, groups, min(low, count), max(high, count)),
         weakest_link=_weakest(origins),
     )
@@ -209,7 +212,10 @@ def _list_titles(material: Material, reports: list[str]) -> str:
 
 
 def _reasons(
-    material: Material, groups: list[OriginGroup], origins: tuple[Origin, ...]
+    material: Material,
+    subject: Subject,
+    groups: list[OriginGroup],
+    origins: tuple[Origin, ...],
 ) -> tuple[str, ...]:
     reports = {report for origin in origins for report in origin.reports}
     lines = [
@@ -220,6 +226,9 @@ def _reasons(
         lines.append(f"{origin.label}: {_list_titles(material, list(origin.reports))}")
         lines += [evidence.reason for evidence in origin.evidence[:3]]
         lines += [f"put together because {reason}" for reason in group.merged]
+    lines += subject.likeness[:MOST_SUPPORT]
+    if len(subject.likeness) > MOST_SUPPORT:
+        lines.append(f"{len(subject.likeness) - MOST_SUPPORT} more say it in other words")
     return tuple(lines)
 
 
@@ -228,17 +237,38 @@ def _count(number: int, noun: str) -> str:
 
 
 def _would_settle(material: Material, groups: list[OriginGroup], low: int, high: int) -> str:
+    """What would decide how many origins there are; empty where nothing is open."""
     if low == high:
         return ""
-    open_groups = [group for group in groups if group.loose] or groups
-    silent = sorted({h.report for g in open_groups for h in g.hearings if not h.is_known})
-    voice = material.name_of(open_groups[0].voice)
-    if silent:
-        return (
-            f"Whether {_list_titles(material, silent)} heard {voice} directly or took the words"
-            " from another report: a word from the newsroom, or the hour of publication."
-        )
-    return f"Whether {voice} spoke to each of the outlets named, or once: the outlets can say."
+    group = next((group for group in groups if group.loose), None)
+    if group is None:
+        return _settle_voices(material, groups)
+    silent = sorted({h.report for h in group.hearings if not h.is_known})
+    voice = material.name_of(group.voice)
+    if not silent:
+        return f"Whether {voice} spoke to each of the outlets named, or once: the outlets can say."
+    several = len(silent) > 1
+    return (
+        f"Whether {_list_titles(material, silent)} heard {voice}"
+        f" {'themselves' if several else 'itself'} or took the words from another report:"
+        f" {'their newsrooms' if several else 'its newsroom'} can say, or the hour of publication."
+    )
+
+
+def _settle_voices(material: Material, groups: list[OriginGroup]) -> str:
+    """Which of the voices may be one; of one voice alone, whether it spoke more than once."""
+    voices = list(dict.fromkeys(group.voice for group in groups))
+    if len(voices) == 1:
+        voice = material.name_of(voices[0])
+        return f"Whether {voice} spoke to each of the outlets named, or once: the outlets can say."
+    loose = [v for v in voices if not is_firm(material.entities.get(v or ""))]
+    open_voice = loose[-1] if loose else voices[-1]
+    other = next(v for v in voices if v != open_voice)
+    names = [material.name_of(voice) for voice in (open_voice, other)]
+    return (
+        f"Whether {names[0]} and {names[1]} are one source or two: the outlets can say whom they"
+        " heard."
+    )
 
 
 def _weakest(origins: tuple[Origin, ...]) -> Evidence | None:

@@ -2,7 +2,7 @@
 
 from whence.text.amounts import format_amount, format_number
 from whence.text.folding import fold_case, fold_letters, fold_marks
-from whence.text.meanings import Meanings, Telling, Voices
+from whence.text.meanings import Meanings, Telling
 from whence.text.periods import Period, find_periods, periods_differ
 from whence.text.sentences import find_sentences
 from whence.text.words import find_words, is_word
@@ -11,7 +11,6 @@ __all__ = [
     "Meanings",
     "Period",
     "Telling",
-    "Voices",
     "find_periods",
     "find_sentences",
     "find_words",

@@ -4,7 +4,7 @@ import pytest
 
 from tests.factory import make_meaning
 from whence.model import Span
-from whence.text import Meanings, Telling, Voices
+from whence.text import Meanings, Telling
 
 
 def telling(key, group, degrees, *, start=0):
@@ -15,9 +15,9 @@ def telling(key, group, degrees, *, start=0):
 NEAR, RIVAL = 30, 10
 
 
-def one_thing(meanings, voices, *, shared, number=False):
+def one_thing(meanings, is_one_voice, *, shared, number=False):
     return meanings.say_one_thing(
-        "a", "b", lighter=shared, heavier=shared, has_same_number=number, voices=voices
+        "a", "b", lighter=shared, heavier=shared, has_same_number=number, is_one_voice=is_one_voice
     )
 
 
@@ -31,7 +31,7 @@ def test_what_has_no_vector_is_near_to_nothing():
     meanings = Meanings([telling("a", "r1", 0), telling("b", "r2", None)])
 
     assert meanings.nearness("a", "b") == 0.0
-    assert not one_thing(meanings, Voices.SAME, shared=1.0)
+    assert not one_thing(meanings, True, shared=1.0)
 
 
 def test_the_nearest_are_nearest_until_something_comes_nearer():
@@ -50,38 +50,36 @@ def test_what_overlaps_is_no_rival_and_neither_is_what_another_report_says():
 
 
 @pytest.mark.parametrize(
-    ("degrees", "voices", "shared", "number", "is_one"),
+    ("degrees", "is_one_voice", "shared", "number", "is_one"),
     [
-        (60, Voices.SAME, 0.3, False, True),
-        (60, Voices.OTHER, 0.3, False, False),
-        (20, Voices.OTHER, 0.3, False, True),
-        (20, Voices.OPEN, 0.3, False, False),
-        (35, Voices.OTHER, 0.3, False, False),
-        (35, Voices.OTHER, 0.3, True, True),
-        (0, Voices.SAME, 0.1, True, False),
-        (80, Voices.SAME, 0.9, True, False),
+        (60, True, 0.3, False, True),
+        (60, False, 0.3, False, False),
+        (15, False, 0.3, False, True),
+        (30, False, 0.3, False, False),
+        (30, False, 0.3, True, True),
+        (0, True, 0.1, True, False),
+        (80, True, 0.9, True, False),
     ],
     ids=[
         "one-voice",
         "two-voices-need-more",
         "two-voices-nearer",
-        "open-voices-need-most",
         "not-near-enough",
         "the-same-number-helps",
         "never-on-meaning-alone",
         "never-against-meaning",
     ],
 )
-def test_bars(degrees, voices, shared, number, is_one):
+def test_bars(degrees, is_one_voice, shared, number, is_one):
     meanings = Meanings([telling("a", "r1", 0), telling("b", "r2", degrees)])
 
-    assert one_thing(meanings, voices, shared=shared, number=number) is is_one
+    assert one_thing(meanings, is_one_voice, shared=shared, number=number) is is_one
 
 
 def test_one_voice_needs_more_where_something_else_comes_nearer():
     pair = [telling("a", "r1", 0), telling("b", "r2", 50)]
     rival = telling("c", "r2", RIVAL, start=50)
 
-    assert one_thing(Meanings(pair), Voices.SAME, shared=0.2)
-    assert not one_thing(Meanings([*pair, rival]), Voices.SAME, shared=0.2)
-    assert one_thing(Meanings([*pair, rival]), Voices.SAME, shared=0.5)
+    assert one_thing(Meanings(pair), True, shared=0.2)
+    assert not one_thing(Meanings([*pair, rival]), True, shared=0.2)
+    assert one_thing(Meanings([*pair, rival]), True, shared=0.5)

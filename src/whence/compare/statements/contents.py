@@ -16,7 +16,7 @@ from whence.compare.statements.likeness import (
 )
 from whence.compare.statements.profiles import Profile, Rarity
 from whence.compare.wording.units import Unit
-from whence.text import Meanings, Period, Voices, periods_differ
+from whence.text import Meanings, Period, periods_differ
 
 MOST_CANDIDATES = 8
 LONGEST_POSTING = 64
@@ -165,7 +165,7 @@ class Contents:
             lighter=found.share_of_lighter,
             heavier=found.share_of_heavier,
             has_same_number=bool(found.numbers),
-            voices=Voices.SAME,
+            is_one_voice=True,
         )
 
     def _open(self) -> int:
