@@ -41,6 +41,8 @@ _SAYING_BY: Final = re.compile(
 )
 _SUBJECT: Final = re.compile(r"(?P<who>[^\s,.;:“”\"\n][^,.;:“”\"\n]{0,60}?)\s*$")
 _QUOTE_VERB: Final = re.compile(r"\b(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\b", re.IGNORECASE)
+_ASIDE_CUE: Final = re.compile(r"\b(?:quoting|citing)$", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"\s*(?P<whom>[^,.;:“”\"\n]{3,100}),\s+(?P<that>that)\s")
 _LEADING: Final = re.compile(r"(?:\s*[,:]\s*|\s+)(?:that\s+)?")
 
 
@@ -51,7 +53,7 @@ def turn_citations(cases: list[Case], media: Media, text: str) -> None:
     """
     for case in cases:
         _name_quoted(case, text)
-        if _turn_quoted(case, media, text):
+        if _turn_quoted(case, media, text) or _turn_aside(case, media, text):
             continue
         if case.source and (media.is_medium(case.source) or _reports(case, text)):
             _turn_citing(case, media, text)
@@ -96,12 +98,29 @@ def _turn_quoted(case: Case, media: Media, text: str) -> bool:
     return True
 
 
+def _turn_aside(case: Case, media: Media, text: str) -> bool:
+    """In "The Post reported, quoting two drivers, that C": the drivers speak, the Post carries."""
+    if not case.source or not case.cue or not _ASIDE_CUE.search(case.cue[-1].of(text)):
+        return False
+    first = case.content[0]
+    match = _ASIDE.match(text, *first)
+    if match is None or not media.is_medium(case.source):
+        return False
+    whom = Span(*match.span("whom"))
+    if _GROUND.match(whom.of(text)):
+        return False
+    case.via = [_carrier_of(case, media, CarrierRole.CITED)]
+    case.source = (whom,)
+    case.content = (Span(match.start("that"), first.end), *case.content[1:])
+    return True
+
+
 def _turn_citing(case: Case, media: Media, text: str) -> None:
     for match in _CITING.finditer(text, case.reach.start, case.reach.end):
         whom = Span(*match.span("whom"))
         if any(piece.overlaps(whom) for piece in case.content) or _GROUND.match(whom.of(text)):
             continue
-        if not is_somebody(whom.of(text)):
+        if not (is_somebody(whom.of(text)) or media.is_medium((whom,))):
             continue
         carrier = _carrier_of(case, media, CarrierRole.CITED, before=match.start())
         case.via = [carrier]

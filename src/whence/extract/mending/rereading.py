@@ -171,7 +171,7 @@ def _set_right(text: str, raw: RawAttribution, drafts: list[RawAttribution]) -> 
     if draft is None:
         return raw
     if _is_parenthetical(text, raw) and draft.source[0].start == draft.cue[-1].end + 1:
-        if not overlap(raw.source, draft.source):
+        if not overlap(raw.source, draft.source) and _is_closed(text, draft.source[-1].end):
             return raw.replace(source=draft.source, cue=draft.cue, content=draft.content)
         return raw
     if _is_resumed(text, raw) and overlap(raw.content, draft.content) and len(draft.content) == 2:
@@ -182,6 +182,11 @@ def _set_right(text: str, raw: RawAttribution, drafts: list[RawAttribution]) -> 
         if outer.start < begin < outer.end and len(_DASHES.findall(text, outer.start, begin)) == 2:
             return raw.replace(content=(Span(outer.start, raw.content[0].end), *raw.content[1:]))
     return raw
+
+
+def _is_closed(text: str, position: int) -> bool:
+    """Whether a clause ends at a character: a comma or stop follows, or nothing does."""
+    return text[position : position + 1] in (",", ".", ";", "", "\n")
 
 
 def _split_alongside(

@@ -43,6 +43,8 @@ def read_verb(
     inverted = False
     if source is None and _may_invert(passage, cue, low):
         source = subject_after(passage, cue.stop, stop)
+        if source is not None and passage.at(cue.first - 1) == "," and _acts(passage, source[1]):
+            source = None
         inverted = source is not None
         if source is not None:
             complement = read_complement(passage, source[1], stop)
@@ -56,6 +58,11 @@ def read_verb(
     if not pieces:
         return None
     return Draft([source], [(cue.first, cue.stop)], pieces, STRONG)
+
+
+def _acts(passage: Passage, at: int) -> bool:
+    """Whether a finite verb follows: "Orr, as quoted by X, said three of the crew were missing"."""
+    return passage.at(at) in "av"
 
 
 def _may_invert(passage: Passage, cue: Cue, low: int) -> bool:
