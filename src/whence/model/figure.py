@@ -80,7 +80,7 @@ class Figure(Value, frozen=True, kw_only=True):
     """
     as_of_span: Span | None = None
     incident: str | None = None
-    """ISO day on which the counted happened, where the sentence gives one."""
+    """ISO day, month or year in which the counted happened, where the sentence gives one."""
     is_earlier: bool = False
     """Whether the report looks back at it: "up from 17", "had put the dead at four"."""
     is_running_total: bool = False

@@ -72,7 +72,7 @@ def _needed(a: Profile, b: Profile) -> float:
     """The least score to join: more where the values differ, for they may count two things."""
     if a.dimension in _PHYSICAL or _overlap(a, b):
         return JOIN
-    return JOIN + 1.0 if a.dimension == "count" else JOIN + 1.5
+    return JOIN + 1.0 if a.dimension in ("count", "percent") else JOIN + 1.5
 
 
 def _overlap(a: Profile, b: Profile) -> bool:
@@ -227,9 +227,12 @@ def _are_far_apart(a: Profile, b: Profile) -> bool:
 
 
 def _told(a: Profile, b: Profile) -> tuple[float, str]:
-    """``Police counted 20,000 marchers`` beside ``organisers put the marchers at 85,000``."""
-    both = a.figure.counter and b.figure.counter and a.head and a.head == b.head
-    return (2.0, "both tell of a counting") if both else (0.0, "")
+    """Two countings ("police counted", "organisers put … at"), or two totals so far."""
+    if a.figure.counter and b.figure.counter and a.head and a.head == b.head:
+        return 2.0, "both tell of a counting"
+    if a.figure.is_running_total and b.figure.is_running_total and len(a.words & b.words) > 1:
+        return 1.5, "both tell of a total so far"
+    return 0.0, ""
 
 
 def _kinds(a: Profile) -> tuple[float, str]:

@@ -74,7 +74,7 @@ def _of_other_scope(first: Profile, second: Profile) -> _Answer | None:
         )
     running = first.figure.is_running_total, second.figure.is_running_total
     days = first.incident, second.incident
-    if all(days) and days[0] != days[1] and not any(running):
+    if _are_apart(*days) and not any(running):
         return (
             Relation.DIFFERENT_SCOPE,
             f"{show(first)} is for {days[0]}, {show(second)} for {days[1]}",
@@ -84,6 +84,13 @@ def _of_other_scope(first: Profile, second: Profile) -> _Answer | None:
             reason = f"{show(one)} is for {one.incident} alone, {show(total)} for all days so far"
             return Relation.DIFFERENT_SCOPE, reason
     return None
+
+
+def _are_apart(a: str | None, b: str | None) -> bool:
+    """Whether two days, months or years cannot be the same."""
+    if not a or not b:
+        return False
+    return not (a.startswith(b) or b.startswith(a))
 
 
 def _is_revised(first: Profile, second: Profile, lines: Lines) -> bool:

@@ -1,6 +1,7 @@
 """What a figure leaves to the one before it: unit, what is counted, what befell it."""
 
 from whence.extract.figures.amounts import Amount
+from whence.extract.figures.counted import EVENTS
 from whence.extract.numerals import Tokens
 from whence.lexicon import load_table
 from whence.model import Figure, FigureKind
@@ -18,7 +19,9 @@ def continued(tokens: Tokens, figure: Figure, last: Figure, amount: Amount, befo
     arrests of 22``), or what befell it (``30 held, including 22 officers``).
     """
     between = tokens.word[before : amount.first]
-    if _is_anaphoric(tokens, amount, between) and last.kind is FigureKind.COUNT:
+    is_toll = EVENTS.get(figure.counted_head or "") == "kill"
+    anaphoric = _is_anaphoric(tokens, amount, between) and last.kind is FigureKind.COUNT
+    if anaphoric and not is_toll:
         return figure.replace(counted_head=last.counted_head, counted_event=last.counted_event)
     if len(between) > 24 or any(word in ENDS for word in between):
         return figure
@@ -40,6 +43,7 @@ def continued(tokens: Tokens, figure: Figure, last: Figure, amount: Amount, befo
             last.counted_head
             and _is_bare(tokens, amount)
             and (figure.counted_head is None or not noun.isalpha())
+            and not is_toll
         ):
             return figure.replace(counted_head=last.counted_head)
         if figure.counted_event is None and _PARTS & set(between):

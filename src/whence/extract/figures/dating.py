@@ -19,9 +19,11 @@ _ARTICLE = re.compile(r"\b(?:the|a|an|its|his|her|their|that|this|last|of)\s+$")
 _NOUN_AFTER = re.compile(
     r"'s\b|\s+(?!(?:and|but|that|when|as|in|on|at|to|by|with|from|after)\b)[a-z]"
 )
+_CALENDAR = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _RECENT_DAYS = 14
 """Counting goes on for about so long after a day; counts of older events are history."""
-_MEASURED_WITHIN = 70
+_CLAUSE = re.compile(r"[.;!?,]\s|\b(?:that|who|which|where|near)\s")
+_MEASURED_WITHIN = 60
 
 
 class Dates:
@@ -77,8 +79,8 @@ class Dates:
     def _as_stated(self, figure: Figure, timex: Timex, *, is_incident: bool) -> Figure:
         """The figure at the day that its sentence gives, which may be that of the event too."""
         value = _value(timex)
-        is_day = is_incident and len(value) == 10
-        return _with(figure, value, timex.span, value if is_day else None)
+        is_dated = is_incident and _CALENDAR.fullmatch(value) is not None
+        return _with(figure, value, timex.span, value if is_dated else None)
 
     def _as_told(self, figure: Figure, incident: str | None) -> Figure:
         """When the counter spoke, as another sentence tells; else the day of the report."""
@@ -116,12 +118,12 @@ class Dates:
     def _is_measured(self, figure: Figure) -> bool:
         """Whether the sentence tells of the counting itself: "counted sixty", "stood at 61"."""
         before = self._folded[max(0, figure.span.start - _MEASURED_WITHIN) : figure.span.start]
-        return bool(_MEASURING.search(re.split(r"[.;!?]\s", before)[-1]))
+        return bool(_MEASURING.search(_CLAUSE.split(before)[-1]))
 
     def _incident(self, stated: list[Timex], told: Timex | None) -> str | None:
         for timex in stated:
             value = _value(timex)
-            if len(value) == 10 and (told is None or timex.span != told.span):
+            if _CALENDAR.fullmatch(value) and (told is None or timex.span != told.span):
                 return value
         return None
 

@@ -184,7 +184,8 @@ def view_basis(index: StoryIndex, places: Places, basis: Basis) -> BasisView:
 
 def _relayed(basis: Basis) -> str:
     counts = Counter(str(relay.status) for relay in basis.relays)
-    return ", ".join(f"{counts[status]} {status}" for status in RelayStatus if counts[status])
+    told = ", ".join(f"{counts[status]} {status}" for status in RelayStatus if counts[status])
+    return told.replace("shares", "sharing")
 
 
 def _rests_on(basis: Basis) -> str:
