@@ -8,7 +8,11 @@ from whence.score import Gold, Output, find_gold, read_gold, score_story
 from whence.score.shapes import Member, SystemReport, SystemStatement
 
 TESTS = Path(__file__).parents[1]
-FILES = find_gold(TESTS.parent / "src" / "whence" / "demo") + find_gold(TESTS / "origins")
+FILES = (
+    find_gold(TESTS.parent / "src" / "whence" / "demo")
+    + find_gold(TESTS / "origins")
+    + find_gold(TESTS / "hearings")
+)
 #: Figures that no output could miss.
 ALWAYS = {"traps hit (of)", "origin count acc where > 1"}
 
