@@ -22,6 +22,8 @@ from whence.lexicon.bodies import PLACES as KNOWN_PLACES
 
 SURNAME_VOTE: Final = 0.5
 """What a full name's vote counts for its last word (chosen on ner_worldwide, dev)."""
+FIRST_VOTE: Final = 0.2
+"""What a body's full name counts for its first word (with 0.5: 0.4 less)."""
 MOST_AGAINST: Final = 6.0
 """How much likelier no name at all may be where a known name stands (from 1 to 6: the same F1)."""
 
@@ -38,6 +40,7 @@ def settle_kinds(page: Page, names: Sequence[Name]) -> list[Name]:
     """
     votes: dict[str, Reals] = {}
     surnames: dict[str, Reals] = {}
+    firsts: dict[str, Reals] = {}
     for name in names:
         own = votes_of(page, name)
         words = page.surface(name)
@@ -45,12 +48,17 @@ def settle_kinds(page: Page, names: Sequence[Name]) -> list[Name]:
         if name.kind == PERSON and name.last > name.first:
             last = page.text.surfaces[name.last]
             surnames[last] = surnames[last] + own if last in surnames else own
+        elif name.kind == ORGANISATION and name.last > name.first:
+            first = page.text.surfaces[name.first]
+            firsts[first] = firsts[first] + own if first in firsts else own
     twins = _brackets(page, names)
     kinds: dict[str, int] = {}
     for words, own in votes.items():
         total = own
         if words in surnames:
             total = total + SURNAME_VOTE * surnames[words]
+        if words in firsts:
+            total = total + FIRST_VOTE * firsts[words]
         if words in twins:
             total = total + votes[twins[words]]
         kinds[words] = int(total.argmax())

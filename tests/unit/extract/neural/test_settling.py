@@ -1,4 +1,5 @@
 from tests.unit.extract.neural.pages import make_page, told
+from whence.extract.neural.page import PERSON, Name
 from whence.extract.neural.settling import add_missed, settle_kinds
 
 
@@ -26,6 +27,14 @@ def test_a_full_name_speaks_for_its_surname():
     text = "Mara Dell came. Harbour Dell spoke to Dell left."
     page, names = make_page(text, *marks, ("Dell", "Person", 8), ("Dell", "Organization", 1))
     assert ("Dell", "Person") in told(page, settle_kinds(page, names))
+
+
+def test_the_name_of_a_body_speaks_for_its_first_word():
+    text = "Quell Metals sank. Quell wept."
+    page, names = make_page(text, ("Quell Metals", "Organization", 5))
+    alone = Name(PERSON, 4, 4)
+    assert told(page, settle_kinds(page, [*names, alone]))[1] == ("Quell", "Organization")
+    assert told(page, settle_kinds(page, [alone])) == [("Quell", "Person")]
 
 
 def test_other_names_keep_their_kinds():
