@@ -7,6 +7,7 @@ from whence.extract.credits.anaphors import find_anaphors
 from whence.extract.credits.attaching import Attachments
 from whence.extract.credits.documents import find_document, find_papers
 from whence.extract.credits.folding import NameBook, is_own
+from whence.extract.credits.lines import find_line_credits
 from whence.extract.credits.links import find_link_credits
 from whence.extract.credits.names import Certainty, OutletName, find_outlet_names
 from whence.extract.credits.slots import Slot, find_slot
@@ -63,6 +64,7 @@ def find_credits(report: Report, attributions: tuple[Attribution, ...]) -> tuple
     found = [piece for span, kind in parts for piece in _find_in_part(report, span, kind, told)]
     outlets = _outlet_credits(report, _keep_believable(report, found, attributions))
     credits = [*outlets, *find_anaphors(report, blocks, outlets), *find_papers(report, blocks)]
+    credits += find_line_credits(report, [credit.target_span for credit in credits])
     attachments = Attachments(attributions)
     credits = [attachments.attach(credit) for credit in credits] + _mark_credits(report)
     credits += find_link_credits(report, {fold_outlet(credit.target) for credit in credits})

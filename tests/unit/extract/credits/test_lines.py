@@ -1,0 +1,63 @@
+"""Credits in a line or bracket of their own."""
+
+import time
+
+import pytest
+
+from tests.factory import make_report
+from whence.extract.credits import find_credits
+from whence.model import CreditKind
+
+
+def cited(text, **more):
+    report = make_report(text, **more)
+    found = [c for c in find_credits(report, ()) if c.kind is CreditKind.CITED and not c.is_self]
+    for credit in found:
+        assert credit.target in credit.target_span.of(text)
+    return [credit.target for credit in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The goat was fed. (via Tidewatch)", ["Tidewatch"]),
+        ("The goat was fed.\nVia: Goats4All", ["Goats4All"]),
+        ("The goat was fed.\nH/T Hornblower", ["Hornblower"]),
+        ("The goat was fed.\nSources: Hornblower, Milk for Orle", ["Hornblower", "Milk for Orle"]),
+        ("The goat was fed. [Hornblower]", ["Hornblower"]),
+        ("The goat was fed.\n[The Boston Globe]", ["Boston Globe"]),
+        ("The goat was fed.\nSource: Twitter, Hornblower", ["Hornblower"]),
+        ("The goat was fed. [h/t iGoatBlog]", ["iGoatBlog"]),
+    ],
+)
+def test_a_name_in_a_credit_line_is_an_outlet(text, names):
+    assert cited(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He came via Orle to the fair.",
+        "The goat was fed. [VIDEO]",
+        "The goat was fed. [Photo via screengrab]",
+        "The goat was fed. (via Facebook)",
+        "The goat was fed. (h/t to Anna Orm)",
+        "Source: a man who was there and saw the goat",
+        "“It was his [Hornblower's] goat,” she said.",
+        "They [Hornblower] left early.",
+        "The goat was fed. [This text was changed on Monday.]",
+    ],
+)
+def test_places_people_platforms_and_notices_are_none(text):
+    assert cited(text) == []
+
+
+def test_many_brackets_take_linear_time():
+    def seconds(count):
+        text = "(via " * count + "[via A, " * count
+        begin = time.perf_counter()
+        cited(text)
+        return time.perf_counter() - begin
+
+    seconds(50)
+    assert seconds(4000) < 40 * max(seconds(400), 0.01)
