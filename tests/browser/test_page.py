@@ -102,3 +102,26 @@ def contrast(a: str, b: str) -> float:
 
     high, low = sorted((luminance(a), luminance(b)), reverse=True)
     return (high + 0.05) / (low + 0.05)
+
+
+def test_the_first_screen_says_who_is_repeated_on_how_many_origins(open_page):
+    page = open_page()
+    brief = page.locator(".brief")
+    assert brief.bounding_box()["y"] + brief.bounding_box()["height"] < 900
+    assert "1 origin" in " ".join(brief.inner_text().split())
+    page.locator(".brief li a").first.click()
+    assert page.locator(".statement:target").count() == 1
+
+
+def test_a_box_of_the_stemma_brings_out_its_lines(open_page):
+    page = open_page()
+    page.locator("svg.stemma a").first.focus()
+    own = page.locator("svg.stemma .line.on").count()
+    assert 0 < own < page.locator("svg.stemma .line").count()
+
+
+def test_the_filter_opens_what_is_folded(open_page):
+    page = open_page()
+    page.fill("#filter", "regatta")
+    page.fill("#filter", "larsgrain")
+    assert page.locator(".statement:visible").count() > 0

@@ -11,6 +11,7 @@ from whence.model import (
     Event,
     Extraction,
     Figure,
+    FigureRelation,
     Measure,
     Mention,
     MentionForm,
@@ -102,6 +103,18 @@ class StoryIndex:
                     return self.entities[entity].name
             return " ".join(self.words(figure.report, span).split())
         return ""
+
+    def pairs_of(self, measure: Measure) -> tuple[FigureRelation, ...]:
+        """The relations of a measure, those of the same counts by the same counters once."""
+        counters = self.counters_of(measure)
+        kept: dict[tuple[object, ...], FigureRelation] = {}
+        for relation in measure.relations:
+            ends = sorted(
+                (counters[f.id], str(f.low), str(f.high))
+                for f in (self.figures[relation.a], self.figures[relation.b])
+            )
+            kept.setdefault((relation.relation, *ends), relation)
+        return tuple(kept.values())
 
     def counters_of(self, measure: Measure) -> dict[str, str]:
         """Who counts each figure of a measure; an outlet's own voice goes with the same number.

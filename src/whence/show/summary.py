@@ -78,12 +78,12 @@ def _figures(index: StoryIndex) -> list[str]:
     lines: list[str] = []
     for measure in index.story.comparison.measures:
         counters = index.counters_of(measure)
-        for relation in measure.relations:
+        for relation in index.pairs_of(measure):
             if relation.relation is Relation.CONFLICT:
                 ends = (index.figures[relation.a], index.figures[relation.b])
                 told = sorted(_told(index, figure, counters[figure.id]) for figure in ends)
                 lines.append(f"  {cut_at_word(measure.what, 40)}: {' against '.join(told)}")
-    return ["Figures in conflict:", *_capped(list(dict.fromkeys(lines)))] if lines else []
+    return ["Figures in conflict:", *_capped(lines)] if lines else []
 
 
 def _told(index: StoryIndex, figure: Figure, counter: str) -> str:

@@ -136,23 +136,22 @@ def _series(counter: str, counters: tuple[str, ...]) -> int:
 
 def _pairs(index: StoryIndex, places: Places, measure: Measure) -> tuple[PairView, ...]:
     """Every relation but agreement, conflicts first; alike ones of many reports are told once."""
-    found: dict[tuple[object, ...], PairView] = {}
-    counters = index.counters_of(measure)
-    for relation in measure.relations:
-        if relation.relation is Relation.AGREE:
-            continue
-        ends = (index.figures[relation.a], index.figures[relation.b])
-        told = sorted((format_amount(f), counters[f.id]) for f in ends)
-        found.setdefault(
-            (relation.relation, *told),
-            PairView(
-                relation=str(relation.relation),
-                reason=relation.reason,
-                a=places.ref(ends[0].report, ends[0].span),
-                b=places.ref(ends[1].report, ends[1].span),
-            ),
+    found = [
+        PairView(
+            relation=str(relation.relation),
+            reason=relation.reason,
+            a=_ref(index, places, relation.a),
+            b=_ref(index, places, relation.b),
         )
-    return tuple(sorted(found.values(), key=lambda pair: pair.relation != Relation.CONFLICT))
+        for relation in index.pairs_of(measure)
+        if relation.relation is not Relation.AGREE
+    ]
+    return tuple(sorted(found, key=lambda pair: pair.relation != Relation.CONFLICT))
+
+
+def _ref(index: StoryIndex, places: Places, figure_id: str) -> Ref:
+    figure = index.figures[figure_id]
+    return places.ref(figure.report, figure.span)
 
 
 def _draw(
