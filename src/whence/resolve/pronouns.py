@@ -119,7 +119,9 @@ def fits(pronoun: Reference, chain: Chain) -> bool:
             return chain.has_name and chain.gender is not other and _may_be_person(chain)
         return kind is MentionKind.PERSON and chain.gender is not other
     if pronoun.is_they:
-        return kind in (MentionKind.GROUP, MentionKind.ORGANISATION, MentionKind.OUTLET)
+        if kind is MentionKind.OUTLET:  # one that only carries is not spoken of
+            return any(member.speaks for member in chain.members)
+        return kind in (MentionKind.GROUP, MentionKind.ORGANISATION)
     if pronoun.is_it:
         if kind is MentionKind.DOCUMENT and _is_several(chain):
             return False

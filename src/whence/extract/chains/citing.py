@@ -66,6 +66,12 @@ def _name_quoted(case: Case, text: str) -> None:
     if not case.cue or not _PASSIVE.search(case.cue[0].of(text)):
         return
     first = case.content[0]
+    if len(case.content) > 1 and first.end <= case.cue[0].start:
+        later = case.content[1]
+        if _SAYING_BY.match(text, *later):  # "Hill | was quoted | as saying by the Post that"
+            case.source = case.source or (first,)
+            case.content = case.content[1:]
+            first = later
     leading = _SAYING_BY.match(text, first.start, first.end)
     if leading is not None and leading.end() < first.end:
         case.content = (Span(leading.end(), first.end), *case.content[1:])

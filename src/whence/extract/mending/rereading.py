@@ -15,6 +15,7 @@ _SURE: Final = re.compile(
     r"\b(?:said|says|told|tells|added|adds)\b|\baccording to\b", re.IGNORECASE
 )
 """Words that ascribe wherever they stand outside quotation marks."""
+_RELAY: Final = re.compile(r"\b(?:report(?:s|ed)|according to)\b", re.IGNORECASE)
 _SCORE: Final = 0.6
 _ALONGSIDE: Final = re.compile(
     r"[”\"’'»]\s+and\s+(?P<verb>[a-z]{3,14}ed)\s+(?:to|that|the|a|an|his|her)\b"
@@ -73,9 +74,15 @@ def _open_cues(
     marks: list[int],
     here: list[RawAttribution],
 ) -> Iterator[Span]:
-    """The plain cues of a paragraph that stand in no quotation and in no attribution's words."""
+    """The plain cues of a paragraph that stand in no quotation and in no attribution's words.
+
+    What an outlet passes on is looked into: somebody else said it.
+    """
     taken = sorted(
-        span for raw in here if raw.source for span in (*raw.cue, *raw.source, *raw.content)
+        span
+        for raw in here
+        if raw.source
+        for span in (*raw.cue, *raw.source, *(() if _relays(text, raw) else raw.content))
     )
     reached = 0
     index = 0
@@ -85,6 +92,11 @@ def _open_cues(
             index += 1
         if match.start() >= reached and not _in_quotation(quotations, marks, match.start()):
             yield Span(*match.span())
+
+
+def _relays(text: str, raw: RawAttribution) -> bool:
+    """Whether a cue may pass on what others said: "…, the Post reported"."""
+    return bool(_RELAY.search(" ".join(span.of(text) for span in raw.cue)))
 
 
 def _in_quotation(quotations: tuple[Quotation, ...], marks: list[int], position: int) -> bool:
@@ -230,6 +242,9 @@ def _take_in(text: str, draft: RawAttribution, here: list[RawAttribution]) -> li
             continue
         elif any(span.covers(own) for span in draft.content):
             kept.append(raw)
+        elif shared and hull(raw.content).covers(whole):
+            kept.append(raw.replace(content=(hull(raw.content),)))
+            draft = draft.replace(depth=raw.depth + 1)
         elif shared and raw.cue and raw.cue[0].start > draft.cue[-1].end and _is_most(raw, draft):
             continue
         elif shared:
