@@ -7,6 +7,7 @@ from whence.extract.interface import RawAttribution
 from whence.model import Quotation, QuotationRole, Span, Spans
 
 _ENDS: Final = ",.!?…"
+_CLOSING: Final = ("”", '"', "»")
 
 
 def cut_at_paragraphs(
@@ -109,4 +110,6 @@ def _runs_into_cue(text: str, held: Quotation, piece: Span, raw: RawAttribution)
     ):
         return False
     tail = text[held.outer.end : piece.end]
+    if tail.rstrip()[-1:] in _CLOSING:
+        return False  # the quotation goes on: marks inside it were paired with its own
     return tail.lstrip()[:1] in (",", "") or text[held.span.end - 1] in _ENDS

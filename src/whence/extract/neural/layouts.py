@@ -66,12 +66,11 @@ def add_layouts(text: str, blocks: Spans, found: list[RawAttribution]) -> list[R
 def _line_of(found: RawAttribution, lines: list[_Line]) -> _Line | None:
     """The line, of these in order of text, in which some of the content stands."""
     for span in found.content:
-        place = bisect_left(lines, span.end, key=lambda line: line.start) - 1
-        if place >= 0 and any(
-            piece.overlaps(span)
-            for piece in (*lines[place].content, lines[place].source, lines[place].cue)
-        ):
-            return lines[place]
+        place = bisect_left(lines, span.end, key=lambda line: line.start)
+        for line in reversed(lines[max(0, place - 2) : place]):
+            pieces = (*line.content, line.source, line.cue)
+            if any(piece.overlaps(span) for piece in pieces):
+                return line
     return None
 
 

@@ -52,6 +52,16 @@ def test_the_name_after_the_dash_said_it():
     assert len(told(LIST)) == 3
 
 
+def test_what_runs_into_the_second_line_gives_way_to_the_first():
+    text = TALK.replace("VEY", '"VEY')
+    runs_on = RawAttribution(
+        source=(span_of(text, "Below"),),
+        cue=(span_of(text, "said"),),
+        content=(Span(text.index("DELL"), text.index('"VEY') + 1),),
+    )
+    assert [who for who, _, _ in told(text, runs_on)] == ["DELL", "VEY", "DELL"]
+
+
 def contents(text: str) -> list[list[str]]:
     return [
         [piece.of(text) for piece in each.content] for each in add_layouts(text, blocks(text), [])
