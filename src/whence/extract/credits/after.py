@@ -49,6 +49,8 @@ def find_after(text: str, left: list[Piece], right: list[Piece], name: OutletNam
             capitals += 1
         elif not _may_stand_between(right, position):
             return None
+        if possessive and capitals and is_outlet_word(piece.low):
+            return None  # "Britain's Telegraph newspaper reported": the outlet is another
         outlet_word = outlet_word or is_outlet_word(piece.low)
         position += 1
     return None

@@ -7,7 +7,7 @@ from whence.extract.credits.anaphors import find_anaphors
 from whence.extract.credits.attaching import Attachments
 from whence.extract.credits.documents import find_document, find_papers
 from whence.extract.credits.folding import NameBook, is_own
-from whence.extract.credits.lines import find_line_credits
+from whence.extract.credits.lines import find_line_credits, is_platform
 from whence.extract.credits.links import find_link_credits
 from whence.extract.credits.names import Certainty, OutletName, find_outlet_names
 from whence.extract.credits.slots import Slot, find_slot
@@ -117,6 +117,8 @@ def _keep_believable(
     sure = sorted({p.name.name for p in found if p.name.certainty is Certainty.SURE})
     kept = []
     for piece in found:
+        if is_platform(piece.name.name) and piece.slot.kind is not CreditKind.PHOTO:
+            continue
         if piece.name.certainty is Certainty.POSSIBLE:
             name = piece.name.name
             words = name.split()

@@ -53,6 +53,11 @@ def find_line_credits(report: Report, taken: list[Span]) -> list[Credit]:
     return list(found.values())
 
 
+def is_platform(name: str) -> bool:
+    """Whether a name is that of a platform, on which others publish, or no name at all."""
+    return fold_case(name) in _NO_OUTLETS
+
+
 def _is_plain(words: str) -> bool:
     """Whether words in brackets may be an outlet's name: known, or no notice in capitals."""
     return is_known_outlet(words) or (

@@ -46,7 +46,7 @@ _NO_OPENING = frozenset(
     "Pakistani Afghan Saudi Austrian Swiss Dutch Swedish Polish Greek Brazilian Irish "
     "Scottish Korean Bosnian Serbian Croatian Moroccan Libyan Despite Following Amid Describing "
     "Denying Dismissing Responding Confirming Unconfirmed Conflicting Initial Several Some Many "
-    "Other Various Numerous Recent False Until Unlike".split()
+    "Other Various Numerous Recent False Until Unlike Breaking".split()
 )
 _AGENCY_WORDS = frozenset("agency news press service wire newswire bureau".split())
 _COUNTRIES = (["US"], ["UK"], ["EU"], ["UN"], ["USA"], ["UAE"])

@@ -61,3 +61,16 @@ def test_many_brackets_take_linear_time():
 
     seconds(50)
     assert seconds(4000) < 40 * max(seconds(400), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Britain's Telegraph newspaper reported that the goat sank.", ["Telegraph"]),
+        ("The goat was seen, the Mail on Sunday reported.", ["Mail on Sunday"]),
+        ("He posted on YouTube that the goat sank.", []),
+        ("Breaking news reports told of a goat.", []),
+    ],
+)
+def test_the_outlet_is_named_and_no_country_platform_or_opening(text, names):
+    assert [c.target for c in find_credits(make_report(text), ())] == names
