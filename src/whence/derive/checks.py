@@ -189,7 +189,7 @@ def _uncounted_figures(material: Material) -> list[Check]:
     places: dict[str, list[Place]] = {}
     for figure_id in sorted(measured):
         figure = material.figures.get(figure_id)
-        if figure is None or figure.attribution is not None or not _is_heavy(figure):
+        if figure is None or figure.attribution or figure.counter or not _is_heavy(figure):
             continue
         if not _has_credit(material, figure):
             places.setdefault(figure.report, []).append(
