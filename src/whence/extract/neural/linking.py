@@ -1,7 +1,7 @@
 """Which source and which contents belong to which cue."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -71,12 +71,24 @@ def _pick(scores: Floats) -> tuple[Ints, Floats]:
     return best, spread[rows, best] / spread.sum(1)
 
 
+class _Shown(NamedTuple):
+    """Runs that a window shows: their numbers, the pieces around them, projections by part."""
+
+    rows: Ints
+    margins: Ints
+    parts: dict[int, Floats]
+
+
 class _Grid:
     """Scores of links to the cues of a text, each taken from the window that shows it best."""
 
     def __init__(self, reading: Reading, cues: Pieces, heads: Heads) -> None:
         self.reading, self.cues, self.heads = reading, cues, heads
-        self.cue_ends = np.array(cues, np.int64)
+        ends = np.array(cues, np.int64)
+        self.shown_cues = [
+            self._shown(window, ends, *self._whole_in(window, ends), "cue", (0, 1))
+            for window in reading.windows
+        ]
 
     def _bias(self, dependants: Pieces, part: int) -> Floats:
         features = link_features(self.reading.text, dependants, self.cues, self.cues)
@@ -85,30 +97,34 @@ class _Grid:
             total += self.heads[name][part][rows]
         return total
 
-    def _cues_in(self, window: Window) -> tuple[Ints, Ints]:
-        margins = self.reading.margins(window, self.cue_ends[:, 0], self.cue_ends[:, 1])
+    def _shown(
+        self,
+        window: Window,
+        ends: Ints,
+        rows: Ints,
+        margins: Ints,
+        name: str,
+        parts: tuple[int, ...],
+    ) -> _Shown:
+        projected = {
+            part: project(self.reading, window, ends[rows], self.heads, name, part)
+            for part in parts
+            if len(rows)
+        }
+        return _Shown(rows, margins, projected)
+
+    def _shown_dependants(self, dependants: Pieces, parts: tuple[int, ...]) -> list[_Shown]:
+        ends = np.array(dependants, np.int64)
+        return [
+            self._shown(window, ends, *self._begun_in(window, ends), "dependant", parts)
+            for window in self.reading.windows
+        ]
+
+    def _whole_in(self, window: Window, ends: Ints) -> tuple[Ints, Ints]:
+        """Runs that lie inside the window."""
+        margins = self.reading.margins(window, ends[:, 0], ends[:, 1])
         inside = np.flatnonzero(margins >= 0)
         return inside, margins[inside]
-
-    def _fit(self, dependants: Pieces, part: int) -> Floats:
-        """Scores of dependants (rows) and cues (columns), `NEVER` where no window shows both."""
-        scores = np.full((len(dependants), len(self.cues)), NEVER, np.float32)
-        shown = np.full(scores.shape, -1, np.int64)
-        ends = np.array(dependants, np.int64)
-        for window in self.reading.windows:
-            cues, cue_margin = self._cues_in(window)
-            rows, margin = self._begun_in(window, ends)
-            if not len(cues) or not len(rows):
-                continue
-            own = project(self.reading, window, ends[rows], self.heads, "dependant", part)
-            heads = project(self.reading, window, self.cue_ends[cues], self.heads, "cue", part)
-            fit = own @ heads.T / np.float32(np.sqrt(WIDTH))
-            both = np.minimum(margin[:, None], cue_margin[None])
-            place = np.ix_(rows, cues)
-            better = both > shown[place]
-            scores[place] = np.where(better, fit, scores[place])
-            shown[place] = np.where(better, both, shown[place])
-        return np.where(shown >= 0, scores + self._bias(dependants, part), NEVER)
 
     def _begun_in(self, window: Window, ends: Ints) -> tuple[Ints, Ints]:
         """Runs that begin inside the window; those that end outside have no margin."""
@@ -118,41 +134,45 @@ class _Grid:
         inside = np.flatnonzero(margins >= 0)
         return inside, margins[inside]
 
+    def _fit(self, dependants: Pieces, shown: list[_Shown], part: int) -> Floats:
+        """Scores of dependants (rows) and cues (columns), `NEVER` where no window shows both."""
+        scores = np.full((len(dependants), len(self.cues)), NEVER, np.float32)
+        best = np.full(scores.shape, -1, np.int64)
+        for own, cues in zip(shown, self.shown_cues, strict=True):
+            if not len(cues.rows) or not len(own.rows):
+                continue
+            fit = own.parts[part] @ cues.parts[part].T / np.float32(np.sqrt(WIDTH))
+            both = np.minimum(own.margins[:, None], cues.margins[None])
+            place = np.ix_(own.rows, cues.rows)
+            better = both > best[place]
+            scores[place] = np.where(better, fit, scores[place])
+            best[place] = np.where(better, both, best[place])
+        return np.where(best >= 0, scores + self._bias(dependants, part), NEVER)
+
+    def _none(self, count: int, shown: list[_Shown], parts: tuple[int, int], name: str) -> Floats:
+        """Scores of the choice of none, each from the window that shows the run best."""
+        none = np.zeros(count, np.float32)
+        best = np.full(count, -1, np.int64)
+        weight, bias = self.heads[f"{name}.weight"][0], self.heads[f"{name}.bias"][0]
+        for own in shown:
+            better = own.margins > best[own.rows]
+            rows = own.rows[better]
+            if len(rows):
+                both = [own.parts[part][better] for part in parts]
+                none[rows] = np.concatenate(both, 1) @ weight + bias
+                best[rows] = own.margins[better]
+        return none
+
     def contents(self, contents: Pieces) -> Floats:
         """Scores of each content's choice of a cue; the last column is none."""
-        none = np.zeros(len(contents), np.float32)
-        shown = np.full(len(contents), -1, np.int64)
-        ends = np.array(contents, np.int64)
-        weight, bias = self.heads["no_cue.weight"][0], self.heads["no_cue.bias"][0]
-        for window in self.reading.windows:
-            rows, margin = self._begun_in(window, ends)
-            better = margin > shown[rows]
-            rows, margin = rows[better], margin[better]
-            if not len(rows):
-                continue
-            both = [
-                project(self.reading, window, ends[rows], self.heads, "dependant", part)
-                for part in (1, 0)
-            ]
-            none[rows] = np.concatenate(both, 1) @ weight + bias
-            shown[rows] = margin
-        return np.concatenate([self._fit(contents, 1), none[:, None]], 1)
+        shown = self._shown_dependants(contents, (0, 1))
+        none = self._none(len(contents), shown, (1, 0), "no_cue")
+        return np.concatenate([self._fit(contents, shown, 1), none[:, None]], 1)
 
     def sources(self, sources: Pieces) -> Floats:
         """Scores of each cue's choice of a source; the last column is none."""
-        none = np.zeros(len(self.cues), np.float32)
-        shown = np.full(len(self.cues), -1, np.int64)
-        weight, bias = self.heads["no_source.weight"][0], self.heads["no_source.bias"][0]
-        for window in self.reading.windows:
-            cues, margin = self._cues_in(window)
-            better = margin > shown[cues]
-            cues, margin = cues[better], margin[better]
-            if not len(cues):
-                continue
-            ends = self.cue_ends[cues]
-            both = [project(self.reading, window, ends, self.heads, "cue", part) for part in (0, 1)]
-            none[cues] = np.concatenate(both, 1) @ weight + bias
-            shown[cues] = margin
+        none = self._none(len(self.cues), self.shown_cues, (0, 1), "no_source")
         if not sources:
             return none[:, None]
-        return np.concatenate([self._fit(sources, 0).T, none[:, None]], 1)
+        shown = self._shown_dependants(sources, (0,))
+        return np.concatenate([self._fit(sources, shown, 0).T, none[:, None]], 1)

@@ -21,13 +21,13 @@ def meanings_of(reading: Reading, contents: Iterable[Spans], heads: Heads) -> di
     if "meaning.weight" not in heads:
         return {}
     places = {content: _pieces_of(reading.text, content) for content in contents}
-    means = {content: _mean(reading, at) for content, at in places.items() if len(at)}
-    if not means:
+    kept = {content: at for content, at in places.items() if len(at)}
+    if not kept:
         return {}
-    vectors = times(np.stack(list(means.values())), heads["meaning.weight"])
+    vectors = times(_means(reading, list(kept.values())), heads["meaning.weight"])
     lengths = np.sqrt((vectors * vectors).sum(1, keepdims=True))
     units = (vectors / np.maximum(lengths, np.float32(1e-9))).astype("<f2")
-    return {content: unit.tobytes() for content, unit in zip(means, units, strict=True)}
+    return {content: unit.tobytes() for content, unit in zip(kept, units, strict=True)}
 
 
 def _pieces_of(text: Encoding, content: Spans) -> Ints:
@@ -43,17 +43,18 @@ def _pieces_of(text: Encoding, content: Spans) -> Ints:
     return np.concatenate(found) if found else np.zeros(0, np.int64)
 
 
-def _mean(reading: Reading, pieces: Ints) -> Floats:
-    """Mean state of some pieces; what a window cuts off of a word does not count."""
-    total = np.zeros(reading.windows[0].states.shape[1], np.float32)
-    count = 0
+def _means(reading: Reading, runs: list[Ints]) -> Floats:
+    """Mean state of each run of pieces; what a window cuts off of a word does not count."""
+    pieces = np.concatenate(runs)
     word = reading.text.word[pieces]
     shown_by = np.stack([reading.margins(each, word, word) for each in reading.windows]).argmax(0)
-    for number in np.unique(shown_by).tolist():
-        window = reading.windows[number]
-        own = pieces[shown_by == number] - window.start
-        own = own[own < window.end - window.start]
-        total += window.states[own].sum(0)
-        count += len(own)
-    mean: Floats = total / np.float32(max(1, count))
-    return mean
+    states = np.zeros((len(pieces), reading.windows[0].states.shape[1]), np.float32)
+    counted = np.zeros((len(pieces), 1), np.float32)
+    for number, window in enumerate(reading.windows):
+        at = np.flatnonzero((shown_by == number) & (pieces < window.end))
+        states[at] = window.states[pieces[at] - window.start]
+        counted[at] = 1
+    begins = np.cumsum([0, *(len(run) for run in runs[:-1])])
+    counts = np.maximum(np.add.reduceat(counted, begins), np.float32(1))
+    means: Floats = (np.add.reduceat(states, begins) / counts).astype(np.float32)
+    return means

@@ -26,7 +26,7 @@ def best_tags(scores: Floats, crossing: Ints, tables: Floats) -> Ints:
     reached = np.empty((tags, tags), np.float32)
     for k in range(1, size):
         np.add(steps[k], states[k - 1], out=reached)
-        states[k] += reached.max(1)
+        states[k] += np.maximum.reduce(reached, 1)
     back = (steps[1:] + states[:-1, None]).argmax(2).tolist()
     tag = int(states[-1].argmax())
     found = [tag]
