@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from typing import Final
 
-from whence.extract.cuewords import FORMS
+from whence.extract.cuewords import FORMS, HEARSAY
 from whence.extract.interface import RawAttribution
 from whence.extract.passages import Passage
 from whence.extract.rules.subjects import subject_before
@@ -21,6 +21,8 @@ _EMPTY: Final = frozenset(
 )
 """Words that are no subject by themselves, and verbs that ascribe to nobody."""
 _ADVERBS: Final = frozenset("also then long now never ever often once still just".split())
+_OF_NOUNS: Final = frozenset(("about", "of"))
+"""What follows "claims" and "questions" as nouns."""
 _TIMES: Final = frozenset(load_table("clauses")["time_nouns"].split())
 _LONGEST: Final = 6000
 """Longer paragraphs are not read again."""
@@ -58,9 +60,11 @@ def add_subjects(
 def _needs_subject(cue: str) -> bool:
     """Whether the words of a cue are a finite verb in the active voice."""
     words = cue.lower().split()
+    if HEARSAY & set(words):
+        return False
     while len(words) > 1 and (words[0] in _ADVERBS or words[0].endswith("ly")):
         words.pop(0)
-    if not words or set(words) & (_PASSIVE | _EMPTY):
+    if not words or words[-1] in _OF_NOUNS or set(words) & (_PASSIVE | _EMPTY):
         return False
     first = words[0]
     if first in FORMS:

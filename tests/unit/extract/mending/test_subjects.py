@@ -31,6 +31,8 @@ def test_a_plain_subject_is_the_source(text, cue, content, who):
     ("text", "cue", "content"),
     [
         ("The plan was called a disgrace.", "was called", "a disgrace"),
+        ("The crews weigh broader questions about the dam.", "questions about", "the dam"),
+        ("He allegedly wants to leave.", "allegedly wants", "to leave"),
         ("It suggests a leak.", "suggests", "a leak"),
         ("The dam seems to hold.", "seems", "to hold"),
         ("There were calls to close the dam.", "calls", "to close the dam"),
