@@ -1,6 +1,6 @@
 """Who is cited, how they are named, and the sourcing checks."""
 
-from whence.model import Anonymity, CheckKind, Entity, Value
+from whence.model import Anonymity, CheckKind, Entity, MentionKind, UnnamedType, Value
 from whence.show.index import StoryIndex
 from whence.show.views.pieces import cut_at_word
 from whence.show.views.places import Places, Ref
@@ -16,7 +16,7 @@ class SourceView(Value, frozen=True, kw_only=True):
     name: str
     kind: str
     naming: str
-    """``named``, ``pseudonym``, ``unnamed: official``."""
+    """``named``, ``pseudonym``, ``by description``, ``unnamed: official``."""
     speaks_for: str
     aliases: tuple[str, ...]
     attributions: int
@@ -72,7 +72,9 @@ def _view(
     )
     reasons = {index.words(a.report, span) for a in attributions for span in a.naming.reason}
     naming = str(entity.anonymity)
-    if entity.anonymity is Anonymity.UNNAMED and entity.unnamed_type:
+    if _is_described(entity):
+        naming = "by description"
+    elif entity.anonymity is Anonymity.UNNAMED and entity.unnamed_type:
         naming += f": {entity.unnamed_type}"
     body = index.entities.get(entity.body or "")
     return SourceView(
@@ -89,6 +91,15 @@ def _view(
         ),
         reasons=tuple(sorted(reasons)),
         perhaps=tuple(dict.fromkeys(perhaps))[:_MOST_PERHAPS],
+    )
+
+
+def _is_described(entity: Entity) -> bool:
+    """Whether it is a body told by what it is ("the health department"): nobody hides there."""
+    return (
+        entity.anonymity is Anonymity.UNNAMED
+        and entity.kind is MentionKind.ORGANISATION
+        and entity.unnamed_type in (None, UnnamedType.OTHER)
     )
 
 
