@@ -104,9 +104,10 @@ class _Named:
         """Whether a source is a pronoun: "she", "they"."""
         return span.of(self._text).lower() in _PRONOUNS
 
-    def before(self, span: Span) -> Span | None:
-        """The source that stands last before a character: whom a pronoun there goes on with."""
-        index = bisect_left(self._spans, span) - 1
+    def before(self, case: Case) -> Span | None:
+        """The source that stands last before a pronoun's words: whom it goes on with."""
+        start = min((*case.source, *case.content)).start
+        index = bisect_left(self._spans, Span(start, start)) - 1
         return self._spans[index] if index >= 0 else None
 
 
@@ -115,7 +116,7 @@ def _speaker(outer: Case, media: Media, named: _Named) -> Carrier | None:
     if not outer.source:
         return None
     if named.is_pronoun(outer.source[0]):
-        before = named.before(outer.source[0])
+        before = named.before(outer)
         if before is None:
             return None
         return media.plain(before, CarrierRole.REPORTED).replace(spans=(outer.source[0],))

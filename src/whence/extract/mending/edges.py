@@ -1,5 +1,6 @@
 """Contents that run on: over the end of their paragraph, or over the end of their quotation."""
 
+import re
 from bisect import bisect_right
 from typing import Final
 
@@ -7,6 +8,7 @@ from whence.extract.interface import RawAttribution
 from whence.model import Quotation, QuotationRole, Span, Spans
 
 _ENDS: Final = ",.!?…"
+_STOP: Final = re.compile(r"[^.!?]{0,80}[.!?]\s")
 _CLOSING: Final = ("”", '"', "»")
 
 
@@ -66,6 +68,35 @@ def _is_quoted(quotations: tuple[Quotation, ...], marks: list[int], piece: Span)
     """Whether a content begins inside a quotation or with one."""
     index = bisect_right(marks, piece.start) - 1
     return index >= 0 and quotations[index].outer.end > piece.start
+
+
+def cut_at_stops(
+    text: str, quotations: tuple[Quotation, ...], found: list[RawAttribution]
+) -> list[RawAttribution]:
+    """The attributions, each without the sentence that follows "…, according to the mayor.".
+
+    Words in quotation marks may be the same speaker's and stay.
+    """
+    marks = [held.outer.start for held in quotations]
+    return [_within_sentence(text, quotations, marks, raw) for raw in found]
+
+
+def _within_sentence(
+    text: str, quotations: tuple[Quotation, ...], marks: list[int], raw: RawAttribution
+) -> RawAttribution:
+    if len(raw.content) < 2 or not raw.cue or not raw.source:
+        return raw
+    if raw.cue[0].of(text).lower() != "according to" or raw.content[0].start > raw.cue[0].start:
+        return raw
+    stop = raw.source[-1].end
+    kept = tuple(
+        piece
+        for piece in raw.content
+        if piece.start < stop
+        or not _STOP.match(text, stop, piece.start)
+        or _is_quoted(quotations, marks, piece)
+    )
+    return raw.replace(content=kept)
 
 
 def cut_at_marks(

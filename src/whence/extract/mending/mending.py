@@ -2,7 +2,7 @@
 
 from whence.extract.interface import Findings, RawAttribution
 from whence.extract.mending.addressees import cut_addressees
-from whence.extract.mending.edges import cut_at_marks, cut_at_paragraphs
+from whence.extract.mending.edges import cut_at_marks, cut_at_paragraphs, cut_at_stops
 from whence.extract.mending.headlines import add_headline
 from whence.extract.mending.rereading import read_again
 from whence.extract.mending.subjects import add_subjects
@@ -25,6 +25,7 @@ def mend_findings(
         findings: What an extractor found.
     """
     found = cut_at_paragraphs(text, blocks, quotations, list(findings.attributions))
+    found = cut_at_stops(text, quotations, found)
     found = cut_at_marks(text, quotations, found)
     found = read_again(text, blocks, quotations, found)
     found = add_subjects(text, blocks, quotations, found)

@@ -164,3 +164,9 @@ def test_a_label_in_a_headline_is_no_speaker():
         raw(text, "mayor Pia Holt", "said", "The wall held"),
     ]
     assert [told[0] for told in mended(text, *found)] == ["mayor Pia Holt"]
+
+
+def test_the_sentence_behind_according_to_is_another():
+    text = "Nine have died, according to the health office. The union says 12."
+    found = raw(text, "the health office", "according to", "Nine have died", "The union says 12")
+    assert mended(text, found)[0] == ("the health office", "according to", "Nine have died")
