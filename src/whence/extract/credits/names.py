@@ -23,7 +23,7 @@ _AMBIGUOUS = frozenset(_OUTLETS["ambiguous"])
 
 _TOKEN = re.compile(r"[^\W_][\w'’&/+.\-]{0,40}")
 _SENTENCE_END = re.compile(r"[.!?:\n“\"‘«]")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = ("'s", "’s")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:\d{1,2}|-TV|-FM|-AM|-\d{1,2})?$")
 _DOMAIN = re.compile(
     r"[A-Za-z0-9][\w-]+\.(?:com|net|org|info|tv|co\.uk|com\.au|ie|ca|eu|news|biz|ru|de|at|fr|it|es|"
@@ -121,6 +121,9 @@ def find_outlet_names(
     found: list[OutletName] = []
     position = 0
     while position < len(tokens):
+        if _is_plain(tokens[position].surface):
+            position += 1
+            continue
         hit = (
             _match_own(tokens, position, text, own_keys)
             or _match_known(tokens, position, text)
@@ -140,24 +143,24 @@ def _find_tokens(text: str, block: Span) -> list[_Token]:
     tokens: list[_Token] = []
     last = block.start
     for match in _TOKEN.finditer(text, block.start, block.end):
-        surface = match.group().rstrip(".-/'’&+")
+        whole, start = match.group(), match.start()
+        surface = whole.rstrip(".-/'’&+")
         if not surface:
             continue
-        bare = _POSSESSIVE.sub("", surface) if len(surface) > 2 else surface
-        between = text[last : match.start()]
+        bare = surface[:-2] if len(surface) > 2 and surface.endswith(_POSSESSIVE) else surface
+        between = text[last:start]
         tokens.append(
             _Token(
-                start=match.start(),
-                end=match.start() + len(bare),
+                start=start,
+                end=start + len(bare),
                 surface=bare,
-                ends_name=len(bare) < len(surface)
-                or match.group()[len(surface) :][:1] in ("'", "’"),
+                ends_name=len(bare) < len(surface) or whole[len(surface) :][:1] in ("'", "’"),
                 joined=between in (" ", " & ", "\u00a0"),
                 opens_sentence=not tokens
                 or (between != " " and _SENTENCE_END.search(between) is not None),
             )
         )
-        last = match.start() + len(surface)
+        last = start + len(surface)
     return tokens
 
 
@@ -236,6 +239,17 @@ def _match_own(
         )
         return name, position + len(key)
     return None
+
+
+def _is_plain(surface: str) -> bool:
+    """Whether no name can begin with a word, because it is in plain lower case."""
+    return (
+        surface.islower()
+        and surface.isascii()
+        and surface[0].isalpha()
+        and "." not in surface
+        and surface != "dpa"
+    )
 
 
 def _may_open(surface: str) -> bool:
