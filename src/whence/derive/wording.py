@@ -17,7 +17,7 @@ from whence.model import (
 
 _PUBLIC = {
     OriginKind.PRESS_CONFERENCE: "a press conference of {voice}",
-    OriginKind.SPEECH: "a speech of {voice}",
+    OriginKind.SPEECH: "what {voice} said in public",
     OriginKind.RELEASE: "a written statement of {voice}",
     OriginKind.POST: "a post of {voice}",
     OriginKind.DOCUMENT: "a document of {voice}",

@@ -408,6 +408,39 @@ def test_others_who_mean_the_same_in_other_words_support_it(degrees, origins):
     assert basis(descent).count == origins
 
 
+def test_why_others_support_it_and_what_would_settle_the_count_is_said_in_words():
+    same = "the council has never mended the wall of the harbour"
+    descent = run(
+        interview("r1", "Gazette", words=NOTHING_DONE),
+        told(f"The mayor said {same}.", "r2", speakers={same: "Bo Marsh"}, outlet="Courier"),
+        told(f"Lee said {NOTHING_DONE}.", "r3", speakers={NOTHING_DONE: "Ann Lee"}, outlet="Star"),
+        together=(NOTHING_DONE,),
+    )
+    found = basis(descent)
+
+    assert found.reasons[-1] == (
+        "Courier has it from Bo Marsh in other words (shared: council, harbour, mended, wall)"
+    )
+    assert found.would_settle == (
+        "Whether Star heard Ann Lee itself or took the words from another report: its newsroom can"
+        " say, or the hour of publication."
+    )
+
+
+def test_a_headline_adds_no_hearing_where_the_body_has_the_same():
+    text = f"Council asleep, says marsh\n\nBo Marsh told the Gazette that {NOTHING_DONE}."
+    report, extraction, names = told(
+        text,
+        "r1",
+        speakers={NOTHING_DONE: "Bo Marsh", "Council asleep": "Marsh Harbour"},
+        outlet="Gazette",
+        headline="Council asleep, says marsh",
+    )
+    descent = run((report, extraction, names), together=("ouncil",))
+
+    assert [origin.voice for origin in basis(descent).origins] == ["e-Bo Marsh"]
+
+
 def test_outlets_that_credit_each_other_add_no_origin():
     crack = "the second tower is cracked from top to bottom"
     descent = run(

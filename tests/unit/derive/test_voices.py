@@ -3,7 +3,7 @@
 import pytest
 
 from whence.derive.material import index_material
-from whence.derive.voices import is_apart
+from whence.derive.voices import is_apart, is_same_voice
 from whence.model import Anonymity, Comparison, Entity, MentionKind, Resolution
 
 
@@ -32,3 +32,64 @@ def test_a_described_person_is_not_one_of_another_role(named, story, apart):
     material = index_material((), (), Resolution(entities=story), Comparison())
 
     assert is_apart(material, "e3", named.id) is apart
+
+
+def described(id, name, kind, *roles):
+    return Entity(id=id, name=name, kind=kind, roles=tuple(roles), anonymity=Anonymity.UNNAMED)
+
+
+BRIGADE = described("e4", "the fire service", MentionKind.ORGANISATION, "service")
+DIRECTORATE = described("e5", "the coastal directorate", MentionKind.UNKNOWN)
+POLICE = described("e6", "the police", MentionKind.GROUP, "police")
+MIDWIFE = described("e7", "a midwife", MentionKind.PERSON, "midwife")
+SPOKESMAN = described("e8", "a spokesman", MentionKind.PERSON, "spokesman")
+VILLAGERS = described("e9", "villagers", MentionKind.GROUP, "villager")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (BRIGADE, DIRECTORATE, True),
+        (POLICE, BRIGADE, True),
+        (MIDWIFE, BRIGADE, True),
+        (SPOKESMAN, BRIGADE, False),
+        (VILLAGERS, BRIGADE, False),
+        (DIRECTORATE, DOCTOR, True),
+    ],
+    ids=[
+        "two-bodies",
+        "police-and-a-body",
+        "somebody-without-office",
+        "may-speak-for-it",
+        "a-group-may-be-anybody",
+        "a-body-and-a-named-person",
+    ],
+)
+def test_unnamed_bodies_are_told_apart(one, other, apart):
+    material = index_material((), (), Resolution(entities=(one, other)), Comparison())
+
+    assert is_apart(material, one.id, other.id) is apart
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("Ilse Marnoveck", True),
+        ("Ilse Marnovecz", True),
+        ("Olga Marnovec", False),
+        ("Ilse Bern", False),
+    ],
+    ids=["a-letter-more", "a-letter-else", "another-first-name", "another-name"],
+)
+def test_a_slip_of_a_letter_makes_no_second_voice(other, same):
+    story = (person("e1", "Ilse Marnovec"), person("e2", other))
+    material = index_material((), (), Resolution(entities=story), Comparison())
+
+    assert is_same_voice(material, "e1", "e2") is same
+
+
+def test_short_names_that_differ_in_a_letter_are_two():
+    story = (person("e1", "Ilse Marn"), person("e2", "Ilse Mark"))
+    material = index_material((), (), Resolution(entities=story), Comparison())
+
+    assert not is_same_voice(material, "e1", "e2")
