@@ -1,6 +1,8 @@
 """Credits to names that only the other reports show to be outlets."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 
 from whence.derive.naming import StoryName, list_names
 from whence.lexicon import load_table
@@ -83,6 +85,8 @@ _BACKWARD = re.compile(rf"the(?: same)? {_OUTLET_NOUN}")
 _ON_AIR = re.compile(r"station|broadcaster")
 _BROADCASTS = re.compile(r"\b(?:radio|tv|television|channel|fm|broadcasting)\b", re.IGNORECASE)
 _FAR = 700
+_MOST_BEFORE = 12
+"""Names that are looked through for the one that "the site" means."""
 _BESIDE = 6
 """Characters between "the site" and the name that follows it: " The "."""
 
@@ -107,7 +111,7 @@ def find_renamed(
     means it.
     """
     by_id = {extraction.report: extraction for extraction in extractions}
-    known = tuple(report for report in reports if report.id in by_id)
+    known = tuple(sorted((r for r in reports if r.id in by_id), key=lambda report: report.id))
     names = list_names(known, tuple(by_id[report.id] for report in known))
     if not names:
         return extractions
@@ -124,11 +128,11 @@ def _with_renamed(
 ) -> Extraction:
     here = _find_names(report, names, pattern)
     kept = _without_backward(report, extraction.credits, here)
-    taken = [credit.target_span for credit in kept]
+    taken = _cover(credit.target_span for credit in kept)
     folded = fold_case(report.text)
     found = []
     for place in here:
-        if any(place.span.overlaps(other) for other in taken):
+        if place.span.start in taken or place.span.end - 1 in taken:
             continue
         hit = _read_phrase(report, folded, place)
         if hit is not None:
@@ -140,6 +144,10 @@ def _with_renamed(
     return extraction.replace(credits=tuple(credits))
 
 
+def _cover(spans: Iterable[Span]) -> set[int]:
+    return {position for span in spans for position in range(span.start, span.end)}
+
+
 def _without_backward(
     report: Report, credits: tuple[Credit, ...], here: list[_Here]
 ) -> list[Credit]:
@@ -148,14 +156,16 @@ def _without_backward(
     The report alone took the outlet that it credits last; the story knows more names.
     """
     kept = []
+    ordered = sorted(here, key=lambda place: place.span)
+    starts = [place.span.start for place in ordered]
     for credit in credits:
         words = fold_case(credit.target_span.of(report.text))
         if _BACKWARD.fullmatch(words):
-            named = [place for place in here if place.span.end <= credit.phrase.start]
-            last = max(named, key=lambda place: place.span) if named else None
-            if any(0 <= p.span.start - credit.target_span.end <= _BESIDE for p in here):
+            after = bisect_left(starts, credit.target_span.end)
+            if after < len(starts) and starts[after] - credit.target_span.end <= _BESIDE:
                 continue
-            if last is not None and not _is_same(last.name.full, credit.target):
+            before = bisect_left(starts, credit.phrase.start)
+            if before and not _is_same(ordered[before - 1].name.full, credit.target):
                 continue
         kept.append(credit)
     return kept
@@ -230,19 +240,22 @@ def _find_back(
     report: Report, folded: str, here: list[_Here], credits: list[Credit]
 ) -> list[Credit]:
     """Credits to "the paper" or "the site" where the outlet named last is another's."""
-    taken = [credit.phrase for credit in credits]
+    taken = _cover(credit.phrase for credit in credits)
     own = fold_outlet(report.outlet) if report.outlet else None
     named = sorted(
         [(place.span, place.name.full) for place in here]
         + [(c.target_span, c.target) for c in credits if c.target_kind is TargetKind.OUTLET]
     )
+    starts = [span.start for span, _ in named]
     found = []
-    for block in [place.block for place in here] and _read_blocks(report):
+    for block in _read_blocks(report) if here else []:
         for match in _BACK.finditer(folded, block.start, block.end):
             phrase = Span(*match.span())
-            if any(phrase.overlaps(other) for other in taken):
+            if phrase.start in taken or phrase.end - 1 in taken:
                 continue
-            near = [name for span, name in named if 0 <= phrase.start - span.end <= _FAR]
+            last = bisect_left(starts, phrase.start)
+            first = bisect_left(starts, phrase.start - _FAR)
+            near = [name for _, name in named[max(first, last - _MOST_BEFORE) : last]]
             on_air = bool(_ON_AIR.search(match.group()))
             fitting = [name for name in near if bool(_BROADCASTS.search(name)) is on_air]
             if not fitting or fold_outlet(fitting[-1]) == own:

@@ -12,15 +12,16 @@ from whence.text import fold_case
 _TABLE = load_table("credits")["lines"]
 _NO_OUTLETS = frozenset(_TABLE["no_outlets"])
 _OPENING = r"(?:via|h/t|h\.t\.|sources?|hat[ -]tip)(?: to)?"
+_GAP = r"(?:\s{0,3}:\s{0,3}|\s{1,3})"
 _BRACKET = re.compile(
     rf"[\[(]\s*{_OPENING}(?:\s*:\s*|\s+)([^\[\]()\n:]{{2,70}})[\])]", re.IGNORECASE
 )
 _LINE = re.compile(
-    rf"^[ \t*•–—-]{{0,4}}{_OPENING}(?:\s*:\s*|\s+)([^\n:]{{2,70}}?)[ \t.,]*$",
+    rf"^[ \t*•–—-]{{0,4}}{_OPENING}{_GAP}([^\n:]{{2,70}}?)[ \t.,]{{0,8}}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ALONE = re.compile(
-    r"(?:(?<=[.!?…”\"’'»])[ \t]{0,3}|^[ \t]{0,4})\[([^\[\]\n]{2,40})\]\s*$", re.MULTILINE
+    r"(?:(?<=[.!?…”\"’'»])[ \t]{0,3}|^[ \t]{0,4})\[([^\[\]\n]{2,40})\][ \t]{0,8}$", re.MULTILINE
 )
 _SPLIT = re.compile(r"\s*(?:,|;|/|\||&| and | via )\s*")
 _NAME = re.compile(r"(?:the |The )?[\w.’'&!+-]{1,30}(?: [\w.’'&!+-]{1,30}){0,4}")
@@ -41,6 +42,7 @@ def find_line_credits(report: Report, taken: list[Span]) -> list[Credit]:
         taken: Names that are credits already.
     """
     parts = [part.span for part in report.parts if part.kind not in _SKIPPED]
+    covered = {position for span in taken for position in range(span.start, span.end)}
     found: dict[Span, Credit] = {}
     for block in parts or [Span(0, len(report.text))]:
         for pattern in (_BRACKET, _LINE, _ALONE):
@@ -48,7 +50,9 @@ def find_line_credits(report: Report, taken: list[Span]) -> list[Credit]:
                 if pattern is _ALONE and not _is_plain(match.group(1)):
                     continue
                 for name in _list_names(report.text, Span(*match.span(1))):
-                    if not any(name.overlaps(other) for other in (*taken, *found)):
+                    place = set(range(name.start, name.end))
+                    if not place & covered:
+                        covered |= place
                         found[name] = _credit(report, name, Span(*match.span()))
     return list(found.values())
 
