@@ -1,6 +1,7 @@
 """When something is said to be, as spans of days, and whether two such cannot be one."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from whence.model import Spans, Timex, TimexType
 
@@ -27,8 +28,13 @@ def periods_differ(a: Iterable[Period], b: Iterable[Period]) -> bool:
     ours, theirs = tuple(a), tuple(b)
     if not ours or not theirs:
         return False
-    return not any(
-        first <= other_last and other_first <= last
-        for first, last in ours
-        for other_first, other_last in theirs
-    )
+    return not any(_may_meet(one, other) for one in ours for other in theirs)
+
+
+def _may_meet(a: Period, b: Period) -> bool:
+    """Whether two periods have a day in common; a week apart, a weekday may have been misread."""
+    if a[0] <= b[1] and b[0] <= a[1]:
+        return True
+    if a[0] != a[1] or b[0] != b[1]:
+        return False
+    return abs(date.fromisoformat(a[0]) - date.fromisoformat(b[0])) == timedelta(days=7)

@@ -45,8 +45,10 @@ def test_only_days_inside_the_words_count():
             [("2031-05-09", "2031-05-09")],
             False,
         ),
+        ([("2031-05-09", "2031-05-09")], [("2031-05-12", "2031-05-12")], True),
+        ([("2031-05-09", "2031-05-09")], [("2031-05-16", "2031-05-16")], False),
     ],
-    ids=["inside", "apart", "one-says-nothing", "one-of-two"],
+    ids=["inside", "apart", "one-says-nothing", "one-of-two", "days-apart", "a-week-apart"],
 )
 def test_days_differ_when_none_can_be_one(a, b, differ):
     assert periods_differ(a, b) is differ
