@@ -4,6 +4,11 @@ from whence.compare.speakers import Relation
 from whence.compare.statements.profiles import Profile, Rarity
 from whence.model import Value
 
+ALL_SAID = 0.95
+"""Share of both contents that must be common where few words are."""
+LEAST_SAID = 0.9
+"""What these words must weigh together: as much as one that a single content of the story has."""
+
 
 class Likeness(Value, frozen=True, kw_only=True):
     """How much two contents share, by what the shared words tell."""
@@ -109,7 +114,10 @@ def says_the_opposite(found: Likeness, *, is_denial: bool) -> bool:
     """Whether contents of opposite polarity share so much that one denies the other.
 
     Less is asked where a cue denies ("denied that"): a negation alone may stand on another matter.
+    Two words will do where they are all that is said: a ransom was paid, no ransom was paid.
     """
+    if found.plain >= 2 and found.share_of_heavier >= ALL_SAID and found.weight >= LEAST_SAID:
+        return True
     if len(found.shared) < 3 or found.plain < 2 or found.weight < 1.2:
         return False
     light, heavy = found.share_of_lighter, found.share_of_heavier

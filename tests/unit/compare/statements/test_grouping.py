@@ -98,3 +98,15 @@ def test_a_negation_on_another_matter_opposes_nothing():
         ),
     )
     assert found.comparison.oppositions == ()
+
+
+def test_few_words_are_set_against_each_other_where_they_are_all_that_is_said():
+    found = compared(
+        ("Fenn said a ransom was paid.", {"a ransom was paid": "Ada Fenn"}),
+        ("Brod said no ransom was paid.", {"no ransom was paid": "Nils Brod"}),
+        ("Fenn said the lamp burned.", {"the lamp burned": "Ada Fenn"}),
+    )
+
+    assert len(found.comparison.statements) == 3
+    [opposition] = found.comparison.oppositions
+    assert "paid, ransom" in opposition.reason
