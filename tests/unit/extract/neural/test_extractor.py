@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from tests.factory import make_report
+from whence.extract import in_turn
 from whence.extract.blocks import find_blocks
 from whence.extract.interface import Findings
 from whence.extract.neural import NeuralExtractor
@@ -71,6 +72,14 @@ def test_a_pronoun_stands_for_someone_before_it(extractor):
 def test_the_same_text_gives_the_same_findings(extractor):
     again = NeuralExtractor(threads=1)
     assert find(extractor, NEWS) == find(extractor, NEWS) == find(again, NEWS)
+
+
+def test_texts_read_side_by_side_give_what_each_gives_alone(extractor):
+    texts = [NEWS, NEWS[40:], NEWS[::-1], NEWS * 6, "", NEWS[90:]]
+    made = []
+    in_turn(lambda text: find(extractor, text), texts, made.append, extractor=extractor)
+    assert extractor.at_once > 1
+    assert made == [find(extractor, text) for text in texts]
 
 
 def test_only_the_blocks_are_read(extractor):
