@@ -174,6 +174,7 @@ def opens_apposition(passage: Passage, first: int, stop: int) -> bool:
         or (tag == "m" and stop - first <= 4)
         or passage.lower[first] in ("whose", "where")
         or (passage.lower[first] == "as" and passage.word(first + 1) in ("quoted", "cited"))
+        or (passage.lower[first] == "not" and passage.at(first + 1) in "dp")
     ):
         return True
     if tag in "rosbc" or passage.lower[first] in ("there", "then", "however"):
