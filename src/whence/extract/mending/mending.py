@@ -6,6 +6,7 @@ from whence.extract.mending.edges import cut_at_marks, cut_at_paragraphs, cut_at
 from whence.extract.mending.headlines import add_headline
 from whence.extract.mending.rereading import read_again
 from whence.extract.mending.subjects import add_subjects
+from whence.extract.mending.tails import cut_tails
 from whence.model import Quotation, Spans
 
 
@@ -30,6 +31,7 @@ def mend_findings(
     found = read_again(text, blocks, quotations, found)
     found = add_subjects(text, blocks, quotations, found)
     found = cut_addressees(text, found)
+    found = cut_tails(text, found)
     found = add_headline(text, blocks, quotations, found)
     return findings.replace(attributions=tuple(sorted(found, key=_place)))
 
