@@ -15,7 +15,7 @@ COUNTING_ON = frozenset(_TABLE["counting_on"])
 _MEASURING = re.compile(rf"\b(?:{'|'.join(_TABLE['measuring'])})\b")
 _EXPRESS = re.compile(r"\b(?:as of|as at|by|until|up to|through)\s+(?:late |early |the )?$")
 _SINCE = re.compile(r"\bsince\b[^.;!?]{0,80}$")
-_ARTICLE = re.compile(r"\b(?:the|a|an|its|his|her|their|that|this|last|of)\s+$")
+_ARTICLE = re.compile(r"\b(?:the|a|an|its|his|her|their|that|this|last)\s+$")
 _NOUN_AFTER = re.compile(
     r"'s\b|\s+(?!(?:and|but|that|when|as|in|on|at|to|by|with|from|after)\b)[a-z]"
 )
@@ -57,7 +57,7 @@ class Dates:
         if told is None and figure.attribution is None:
             told = next((t for t in near if self._tellings.is_telling(t)), None)
         for timex in near:
-            if _EXPRESS.search(self._before(timex.span)):
+            if _EXPRESS.search(self._before(timex.span)) and not self._is_of_noun(timex.span):
                 others = [t for t in near if t is not timex]
                 return _with(figure, _value(timex), timex.span, self._incident(others, told))
         stated = [t for t in near if told is None or t.span != told.span]

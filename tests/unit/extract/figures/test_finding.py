@@ -96,6 +96,7 @@ def test_the_day_of_the_event_is_not_the_day_of_the_count():
         ("Six people have died since the fire on Monday.", "2026-06-11", None),
         ("On Sunday she counted six dead swans.", "2026-06-07", None),
         ("As of Tuesday six people had died.", "2026-06-09", None),
+        ("The number killed by Monday's fire has risen to 6.", "2026-06-11", "2026-06-08"),
         ("The court fined six bakers on Tuesday.", "2026-06-09", "2026-06-09"),
         ("The 8 June fire killed six people.", "2026-06-11", "2026-06-08"),
     ],
