@@ -12,7 +12,10 @@ from whence.extract.rules.frames import read_frame, read_nested
 from whence.model import Quotation, Span, Spans, hull, overlap
 
 _SURE: Final = re.compile(
-    r"\b(?:said|says|told|tells|added|adds)\b|\baccording to\b", re.IGNORECASE
+    r"\b(?:said|says|told|tells|added|adds)\b|\b[Aa]ccording to\b"
+    r"|\b(?:claimed|alleged|warned|insisted|announced|explained|argued|confirmed|admitted|noted"
+    r"|complained|testified|acknowledged|predicted|promised|denied|stressed|wrote)(?= that\b)"
+    r"|\b(?:claimed|alleged|insisted|wrote)(?= (?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][a-z]+) )",
 )
 """Words that ascribe wherever they stand outside quotation marks."""
 _RELAY: Final = re.compile(r"\b(?:report(?:s|ed)|according to)\b", re.IGNORECASE)
