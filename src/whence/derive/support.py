@@ -58,6 +58,8 @@ _FOCUS = 0.3
 """Share of the other's sentence that this must be: no long sentence bears out every short one."""
 _COMMON = 40
 """A word in more statements than this finds no candidates."""
+_RARE = 12
+"""A word in no more statements than this finds candidates alone, where meanings are known."""
 
 
 class Saying(Value, frozen=True, kw_only=True):
@@ -209,12 +211,18 @@ def _keys_of(saying: Saying) -> set[_Key]:
 def _list_candidates(
     mine: list[Saying], where: dict[_Key, set[str]], statement: str, *, fewest: int
 ) -> list[str]:
-    """Other statements that share telling words or runs, in order."""
-    least = min(fewest, max(len(saying.stems) for saying in mine))
+    """Other statements that share telling words or runs, in order.
+
+    One word is enough where fewest says so, if few statements have it.
+    """
+    least = min(_FEWEST, max(len(saying.stems) for saying in mine))
     counts: Counter[str] = Counter()
     for key in {key for saying in mine for key in _keys_of(saying)}:
         if len(where[key]) <= _COMMON:
-            counts.update(other for other in where[key] if other != statement)
+            worth = least if fewest == 1 and len(where[key]) <= _RARE else 1
+            counts.update(
+                dict.fromkeys((other for other in where[key] if other != statement), worth)
+            )
     return sorted(other for other, count in counts.items() if count >= least)
 
 
