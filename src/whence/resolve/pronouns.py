@@ -4,9 +4,10 @@ import math
 from collections.abc import Callable
 from typing import Final
 
+from whence.lexicon.bodies import OUTLET_WORDS
 from whence.lexicon.people import Gender, is_plural
 from whence.model import MentionKind
-from whence.resolve.chains import Chain
+from whence.resolve.chains import Chain, first_name
 from whence.resolve.measures import (
     Measure,
     Situation,
@@ -119,7 +120,8 @@ def fits(pronoun: Reference, chain: Chain) -> bool:
             return chain.has_name and chain.gender is not other and _may_be_person(chain)
         return kind is MentionKind.PERSON and chain.gender is not other
     if pronoun.is_they:
-        if kind is MentionKind.OUTLET:  # one that only carries is not spoken of
+        if kind is MentionKind.OUTLET or _is_called_outlet(chain):
+            # An outlet that only carries is not spoken of.
             return any(member.speaks for member in chain.members)
         return kind in (MentionKind.GROUP, MentionKind.ORGANISATION)
     if pronoun.is_it:
@@ -132,6 +134,12 @@ def fits(pronoun: Reference, chain: Chain) -> bool:
             MentionKind.UNKNOWN,
         )
     return False
+
+
+def _is_called_outlet(chain: Chain) -> bool:
+    """Whether a body's name is that of an outlet by its last word: "the Gazette"."""
+    words = first_name(chain).key.split()
+    return chain.kind is MentionKind.ORGANISATION and words[-1:] != [] and words[-1] in OUTLET_WORDS
 
 
 def _is_several(chain: Chain) -> bool:
