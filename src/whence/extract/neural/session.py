@@ -23,7 +23,7 @@ from whence.extract.neural.encoding import (
 from whence.extract.neural.viterbi import Floats
 from whence.extract.neural.wordpiece import WordPieces
 
-WINDOW: Final = 318
+WINDOW: Final = 286
 OVERLAP: Final = 64
 FAR: Final = 1_000_000
 FOLDER: Final = "data"
@@ -50,7 +50,7 @@ class Reading:
 
     text: Encoding
     windows: tuple[Window, ...]
-    tags: Floats  # words x tags: scores from the window that shows most around the word
+    tags: Floats  # words x tags: scores averaged over windows, by what each shows around the word
     names: Floats  # words x name tags
 
     def margins(self, window: Window, first: Ints, last: Ints) -> Ints:
@@ -149,8 +149,9 @@ def cuts(size: int) -> list[tuple[int, int]]:
 
 
 def _stitch(text: Encoding, seen: Sequence[Seen]) -> Reading:
+    """Scores of each word, averaged over its windows by how much each shows around it."""
     words = len(text.spans)
-    best = np.full(words, -1, np.int64)
+    total = np.zeros((words, 1), np.float32)
     tags = np.zeros((words, seen[0][1].shape[1] if seen else 1), np.float32)
     names = np.zeros((words, seen[0][2].shape[1] if seen else 1), np.float32)
     reading = Reading(
@@ -160,9 +161,11 @@ def _stitch(text: Encoding, seen: Sequence[Seen]) -> Reading:
         at = np.flatnonzero(text.first[window.start : window.end])
         word = text.word[window.start + at]
         margin = reading.margins(window, word, word)
-        better = margin > best[word]
-        chosen = word[better]
-        best[chosen] = margin[better]
-        tags[chosen] = own_tags[at[better]]
-        names[chosen] = own_names[at[better]]
+        shown = (np.minimum(margin, OVERLAP) + 1).astype(np.float32)[:, None]
+        tags[word] += shown * own_tags[at]
+        names[word] += shown * own_names[at]
+        total[word] += shown
+    read = total[:, 0] > 0
+    tags[read] /= total[read]
+    names[read] /= total[read]
     return reading
