@@ -7,6 +7,7 @@ from whence.extract.credits.folding import is_own, pick_full_name
 from whence.extract.credits.names import Certainty, OutletName, find_outlet_names
 from whence.extract.credits.slots import Slot, find_slot
 from whence.extract.credits.told import find_told_names
+from whence.lexicon.outlets import is_agency
 from whence.lexicon.tables import load_table
 from whence.model import Carrier, CarrierRole, Report, Span, Spans
 
@@ -17,6 +18,7 @@ _UNNAMED: Final = re.compile(
 _OWN: Final = re.compile(r"^(?:" + "|".join(_TABLE["media"]["own"]) + r")$", re.IGNORECASE)
 _TRIGGER: Final = re.compile(r"\b(?:" + "|".join(_TABLE["triggers"]["stems"]) + r")", re.IGNORECASE)
 _NEAR: Final = 24
+_LOOK_BACK: Final = 1500
 _LONG: Final = 900
 _CELL: Final = 400
 """Sentences longer than ``_LONG`` characters are read in pieces of this size, each once."""
@@ -102,7 +104,9 @@ class Media:
         """Whether a source is an outlet or "local media" rather than a person or body."""
         for piece in source:
             words = _ARTICLE.sub("", piece.of(self.report.text))
-            if _UNNAMED.match(words):
+            if _UNNAMED.match(words) or (
+                words.lower() == "agency" and self._names_agency(piece.start)
+            ):
                 return True
             head = re.split(r",|\s\(|\bwho\b|\bciting\b|\bquoting\b", words, maxsplit=1)[0].strip()
             for name in self.names_in(piece):
@@ -112,6 +116,14 @@ class Media:
             if self.report.outlet and is_own(head, head, self.report):
                 return True
         return False
+
+    def _names_agency(self, start: int) -> bool:
+        """Whether a news agency is named shortly before, which "the agency" then is."""
+        before = Span(max(0, start - _LOOK_BACK), start)
+        return any(
+            is_agency(name.name) or name.name.lower().endswith("agency")
+            for name in self.names_in(before)
+        )
 
     def carrier(self, name: OutletName, role: CarrierRole) -> Carrier:
         """An outlet as carrier, under the fullest name that the report gives it."""

@@ -130,3 +130,11 @@ def test_a_pronoun_that_carries_goes_by_the_name_it_takes_up():
 def test_a_pronoun_that_takes_up_nobody_carries_nothing():
     text = "She said that an engineer had told Vahl it was old."
     assert via_of(text, "it was old") == []
+
+
+def test_the_agency_passes_on_where_a_news_agency_was_named_before():
+    words = "Orr said the dam had held, the agency reported."
+    _, found = read(f"Ana Orr told the Lorn Press Agency that she was safe.\n\n{words}")
+    assert [a.is_statement for a in found] == [True, False, True]
+    _, found = read(f"Ana Orr told the flood control agency that she was safe.\n\n{words}")
+    assert all(a.is_statement for a in found)
