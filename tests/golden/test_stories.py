@@ -42,7 +42,7 @@ def test_the_stories_are_there():
 @pytest.mark.parametrize("name", ["model", "rules"])
 def test_open_stories_are_stories_and_few(name: str):
     assert set(OPEN[name]) <= set(STORIES)
-    assert len(OPEN[name]) <= 0.3 * len(STORIES)
+    assert len(OPEN[name]) <= 0.1 * len(STORIES)
 
 
 @pytest.mark.parametrize(
