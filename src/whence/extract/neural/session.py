@@ -106,7 +106,7 @@ class Encoder:
         places = [(text, *each) for text in texts for each in cuts(len(text.pieces))]
         run = self._workers.map if self._workers and len(places) > 1 else map
         found = iter(run(self._run, places))
-        return tuple(_stitch(text, [next(found) for _ in cuts(len(text.pieces))]) for text in texts)
+        return tuple(stitch(text, [next(found) for _ in cuts(len(text.pieces))]) for text in texts)
 
     def _run(self, place: tuple[Encoding, int, int]) -> Seen:
         text, start, end = place
@@ -148,7 +148,7 @@ def cuts(size: int) -> list[tuple[int, int]]:
     return [(start, start + length) for start in starts]
 
 
-def _stitch(text: Encoding, seen: Sequence[Seen]) -> Reading:
+def stitch(text: Encoding, seen: Sequence[Seen]) -> Reading:
     """Scores of each word, averaged over its windows by how much each shows around it."""
     words = len(text.spans)
     total = np.zeros((words, 1), np.float32)
