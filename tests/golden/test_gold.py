@@ -12,6 +12,7 @@ FILES = (
     find_gold(TESTS.parent / "src" / "whence" / "demo")
     + find_gold(TESTS / "origins")
     + find_gold(TESTS / "hearings")
+    + find_gold(TESTS / "newsrooms")
 )
 #: Figures that no output could miss.
 ALWAYS = {"traps hit (of)", "origin count acc where > 1"}
