@@ -36,12 +36,11 @@ _REASON = {
     CreditKind.TOLD: "says that it was told to {target}",
     CreditKind.REPORTED: "says that {target} reported it",
     CreditKind.CITED: "cites {target}",
-    CreditKind.OBTAINED: "says that {target} has the paper",
+    CreditKind.OBTAINED: "says that {target} has the document",
     CreditKind.AGENCY: "is marked as the text of {target}",
     CreditKind.LINK: "links to {target}",
     CreditKind.PHOTO: "has a picture from {target}",
     CreditKind.RELEASE: "quotes a release: {target}",
-    CreditKind.DOCUMENT: "rests on a document: {target}",
 }
 Stems = dict[str, frozenset[str]]
 """Report → stems of its words that carry matter."""
@@ -84,15 +83,7 @@ def _pick_node(material: Material, credit: Credit, stems: Stems) -> Node | None:
         )
     if credit.kind is CreditKind.RELEASE:
         return _release_node(material, credit)
-    if credit.target_kind is TargetKind.DOCUMENT:
-        if credit.kind is not CreditKind.OBTAINED:
-            return None
-        return Node(
-            id=content_id("document", bare_name(credit.target)),
-            kind=NodeKind.DOCUMENT,
-            name=credit.target,
-        )
-    if credit.is_self:
+    if credit.is_self or credit.target_kind is TargetKind.DOCUMENT:
         return None
     key = material.outlets.key_of(credit.target)
     own = [r for r in material.outlets.own_reports.get(key, ()) if r != credit.report]
@@ -138,7 +129,7 @@ def _pick_report(material: Material, credit: Credit, own: list[str], stems: Stem
     if len(own) == 1:
         return own[0]
     mine = material.by_id[credit.report]
-    sentence = _sentence_of(mine, credit.phrase)
+    sentence = sentence_of(mine, credit.phrase)
     days = _days_in(material, credit.report, sentence)
     name = _stems_of(credit.target) | _stems_of(credit.target_span.of(mine.text))
     said = _stems_of(sentence.of(mine.text)) - name
@@ -161,7 +152,7 @@ def _pick_report(material: Material, credit: Credit, own: list[str], stems: Stem
     return max(own, key=rank)
 
 
-def _sentence_of(report: Report, span: Span) -> Span:
+def sentence_of(report: Report, span: Span) -> Span:
     """The sentence in which a phrase stands; its line where the report marks no parts."""
     for part in report.parts:
         if part.span.covers(span):
@@ -214,7 +205,7 @@ def _carries(material: Material, credit: Credit, report: str) -> bool | None:
 
 def _stand_together(material: Material, credit: Credit, attribution: Attribution) -> bool:
     """Whether a credit stands in a sentence of the attribution, not only near it."""
-    sentence = _sentence_of(material.by_id[credit.report], credit.phrase)
+    sentence = sentence_of(material.by_id[credit.report], credit.phrase)
     pieces = (*attribution.source, *attribution.cue, *attribution.content)
     return any(sentence.overlaps(piece) for piece in pieces)
 

@@ -6,12 +6,14 @@ from whence.derive.bases import find_bases
 from whence.derive.checks import find_checks
 from whence.derive.credited import find_credited
 from whence.derive.cycles import find_cycles
-from whence.derive.documents import find_documents
-from whence.derive.hearings import find_hearings
+from whence.derive.documents import join_papers, link_documents
+from whence.derive.hearings import Hearing, find_hearings
+from whence.derive.issued import Issued, find_issued
 from whence.derive.material import Material, index_material
 from whence.derive.missing import find_missing
 from whence.derive.originality import weigh_originality
 from whence.derive.origins import Copies
+from whence.derive.papers import list_papers
 from whence.derive.passages import find_shared_texts, list_words
 from whence.derive.quoted import find_release_quotes
 from whence.derive.renaming import find_renamed
@@ -47,22 +49,31 @@ def derive(
     """
     named = find_renamed(reports, extractions)
     material = index_material(reports, named, resolution, comparison)
-    credited_nodes, credited = find_credited(material)
+    credited_nodes, credits = find_credited(material)
+    documents = join_papers(material, list_papers(material))
+    credited = (*credits, *link_documents(material, documents))
     words = list_words(material)
     shared = find_shared_texts(words)
     reuse = find_reuse(material, shared, credited)
-    hearings = find_hearings(material)
+    hearings = find_hearings(material, documents)
     quoted = find_release_quotes(material, hearings, (*credited, *reuse))
     missing_nodes, missing = find_missing(material, shared, (*credited, *reuse))
     taken = (*credited, *reuse, *quoted, *missing)
-    papers, cited = find_documents(material, hearings, taken)
-    edges = add_slips(material, (*taken, *cited))
+    issued = find_issued(material, hearings, taken)
+    hearings = _with_documents(hearings, issued)
+    edges = add_slips(material, (*taken, *issued.edges))
     edges = tuple(sorted(edges, key=_by_ends))
     versions = group_versions(material, words, shared)
     bases = find_bases(material, hearings, _find_copies(edges, versions))
     cycles = find_cycles(material, edges)
     return Descent(
-        nodes=(*_report_nodes(material), *credited_nodes, *missing_nodes, *papers),
+        nodes=(
+            *_report_nodes(material),
+            *credited_nodes,
+            *missing_nodes,
+            *(document.node for document in documents),
+            *issued.nodes,
+        ),
         edges=edges,
         cycles=cycles,
         originality=weigh_originality(material, shared, edges, hearings),
@@ -70,6 +81,14 @@ def derive(
         checks=find_checks(material, edges, bases, cycles),
         version_groups=versions,
     )
+
+
+def _with_documents(hearings: dict[str, Hearing], issued: Issued) -> dict[str, Hearing]:
+    """The hearings with the written statement that each public one was read in."""
+    return {
+        name: hearing.replace(document=issued.node_of.get(name, hearing.document))
+        for name, hearing in hearings.items()
+    }
 
 
 def _by_ends(edge: Edge) -> tuple[str, str, str]:

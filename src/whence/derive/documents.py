@@ -1,162 +1,208 @@
-"""Documents that reports rest on without having them: statements, posts, court papers."""
+"""Which documents that reports hold or cite are one, and who has each of them."""
 
 from collections import defaultdict
-from datetime import date
+from itertools import combinations
 
-from whence.derive.hearings import Hearing
 from whence.derive.material import Material
-from whence.derive.releases import is_release
-from whence.lexicon.stems import is_content, stem
+from whence.derive.papers import Paper, clash
 from whence.model import (
-    CreditKind,
     Edge,
     EdgeKind,
     Evidence,
     Judgement,
+    MentionKind,
     Node,
     NodeKind,
-    OriginKind,
     Place,
-    TargetKind,
     Value,
     content_id,
 )
-from whence.text import fold_case
 
-_ISSUED = {
-    OriginKind.RELEASE: "a written statement of {issuer}",
-    OriginKind.POST: "a post of {issuer}",
-}
-_DAYS_APART = 3
-"""Days between two reports from which one issuer's statements are held to be two."""
-_SCORE = 0.8
+_LEAST_SAID = 3
+_HALF = 0.5
+"""Share of the shorter of two contents that makes them one thing said."""
+_HELD, _CITED, _MAYBE, _ONE = 0.95, 0.8, 0.4, 0.8
 
 
-class _Cited(Value, frozen=True, kw_only=True):
-    """A document that a report cites, before those of all reports are joined."""
+class Document(Value, frozen=True, kw_only=True):
+    """A document of the story: what the reports tell of it, put together."""
 
-    report: str
-    key: str
-    """Equal for what may be one document."""
-    name: str
-    place: Place
+    node: Node
+    papers: tuple[Paper, ...]
+    voice: str | None
+    """Id of the entity that stands for it as a speaker."""
+    evidence: tuple[Evidence, ...] = ()
+    """Why the papers of different reports are held to be one."""
+
+    @property
+    def is_held(self) -> bool:
+        """Whether some outlet is known to have it."""
+        return any(paper.is_held or paper.holders for paper in self.papers)
 
 
-def find_documents(
-    material: Material, hearings: dict[str, Hearing], edges: tuple[Edge, ...]
-) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
-    """Nodes of the documents that reports cite, and an edge for each report that cites one.
+def join_papers(material: Material, papers: tuple[Paper, ...]) -> tuple[Document, ...]:
+    """The documents of a story: papers of one noun that agree in more than the noun.
 
-    A statement or post is one document for all reports if its issuer is the same and they came out
-    within three days of each other; court papers and other records are one if their names are. What
-    a release of the set gives has its edges already, and so has what an outlet holds in its hands.
-
-    Args:
-        material: The story.
-        hearings: How each attribution was heard: "in a statement", "in a post", "court papers".
-        edges: Edges found so far.
+    Author, owner, subject or date must agree, or else what the document says, and neither author
+    nor date may differ. What one report alone cites, without an author and without saying that an
+    outlet has it, is left out.
     """
-    joined: dict[str, set[str]] = defaultdict(set)
-    for edge in edges:
-        joined[edge.report].add(edge.target)
-    cited: dict[str, list[_Cited]] = defaultdict(list)
-    for found in [*_list_issued(material, hearings, joined), *_list_records(material)]:
-        cited[found.key].append(found)
-    nodes, new = [], []
-    for key in sorted(cited):
-        for group in _split_by_date(material, cited[key]):
-            node = Node(
-                id=content_id("document", key, group[0].report),
-                kind=NodeKind.DOCUMENT,
-                name=group[0].name,
-            )
-            nodes.append(node)
-            new += _edges(material, node, group)
-    return tuple(nodes), tuple(new)
+    by_noun: dict[str, list[Paper]] = defaultdict(list)
+    for paper in papers:
+        by_noun[paper.noun].append(paper)
+    return tuple(
+        _document(material, group, evidence)
+        for noun in sorted(by_noun)
+        for group, evidence in _group(material, by_noun[noun])
+        if len(group) > 1 or _is_told_of(group[0])
+    )
 
 
-def _list_issued(
-    material: Material, hearings: dict[str, Hearing], joined: dict[str, set[str]]
-) -> list[_Cited]:
-    """Statements and posts by the one who issued them, as far as a report names an issuer."""
-    releases = {report.id for report in material.reports if is_release(report)}
-    found = []
-    for hearing in hearings.values():
-        issuer = hearing.voice
-        if hearing.kind not in _ISSUED or hearing.inherited or issuer is None:
+def _is_told_of(paper: Paper) -> bool:
+    return bool(paper.is_held or paper.holders or paper.is_record or paper.authors)
+
+
+def _group(material: Material, papers: list[Paper]) -> list[tuple[list[Paper], list[Evidence]]]:
+    groups = {n: [n] for n in range(len(papers))}
+    home = {n: n for n in groups}
+    why: dict[int, list[Evidence]] = defaultdict(list)
+    for a, b in combinations(range(len(papers)), 2):
+        first, second = sorted((home[a], home[b]))
+        agreement = _agreement(material, papers[a], papers[b]) if first != second else None
+        if agreement is None:
             continue
-        if hearing.place is None or hearing.report in releases:
+        if any(clash(papers[x], papers[y]) for x in groups[first] for y in groups[second]):
             continue
-        if joined[hearing.report] & releases:
-            continue
-        name = _ISSUED[hearing.kind].format(issuer=material.name_of(issuer))
-        key = f"{hearing.kind}:{fold_case(name)}"
-        found.append(_Cited(report=hearing.report, key=key, name=name, place=hearing.place))
-    return found
+        groups[first] += groups.pop(second)
+        home |= dict.fromkeys(groups[first], first)
+        why[first] += [*why.pop(second, []), agreement]
+    return [([papers[n] for n in sorted(groups[key])], why[key]) for key in sorted(groups)]
 
 
-def _list_records(material: Material) -> list[_Cited]:
-    """Court papers and other records by their names."""
-    found = []
-    for extraction in material.extractions:
-        for credit in extraction.credits:
-            is_record = credit.target_kind is TargetKind.DOCUMENT
-            if not is_record or credit.kind is not CreditKind.DOCUMENT:
-                continue
-            words = fold_case(credit.target).split()
-            key = " ".join(sorted({stem(word) for word in words if is_content(word)}))
-            place = Place(report=credit.report, span=credit.phrase)
-            found.append(
-                _Cited(report=credit.report, key=f"record:{key}", name=credit.target, place=place)
-            )
-    return found
-
-
-def _split_by_date(material: Material, cited: list[_Cited]) -> list[list[_Cited]]:
-    """Citations of one issuer's documents, parted where days without any lie between."""
-    groups: list[list[_Cited]] = []
-    last: date | None = None
-    for found in sorted(
-        cited, key=lambda c: (_day(material, c) or date.max, c.report, c.place.span)
-    ):
-        day = _day(material, found)
-        apart = last is not None and day is not None and (day - last).days > _DAYS_APART
-        if not groups or apart:
-            groups.append([])
-        groups[-1].append(found)
-        last = day or last
-    return groups
-
-
-def _day(material: Material, cited: _Cited) -> date | None:
-    published = material.by_id[cited.report].published
-    try:
-        return date.fromisoformat(published.value[:10]) if published else None
-    except ValueError:
+def _agreement(material: Material, a: Paper, b: Paper) -> Evidence | None:
+    """In what two papers of one noun agree beside it; None where that is nothing."""
+    if a.report == b.report or clash(a, b):
         return None
+    places = (a.places[0], b.places[0])
+    common = sorted(a.words[key] for key in a.words.keys() & b.words.keys())
+    if common:
+        reason = f"both tell of it with the words: {', '.join(common[:4])}"
+    elif a.days & b.days:
+        reason = f"both date it {min(a.days & b.days)}"
+    else:
+        said = None if a.words and b.words else _find_same_said(a, b)
+        if said is None:
+            return None
+        reason, places = "it says much the same in both", said
+    titles = f"{material.title_of(a.report)} and {material.title_of(b.report)}"
+    return Evidence(
+        kind="same-document",
+        score=_ONE,
+        reason=f"{titles} each have a document called {a.noun}, and {reason}",
+        places=places,
+    )
 
 
-def _edges(material: Material, node: Node, group: list[_Cited]) -> list[Edge]:
-    places: dict[str, list[Place]] = defaultdict(list)
-    for found in group:
-        if found.place not in places[found.report]:
-            places[found.report].append(found.place)
-    return [
-        Edge(
-            id=content_id("edge", report, node.id, EdgeKind.CREDIT),
-            report=report,
-            target=node.id,
-            kind=EdgeKind.CREDIT,
-            direction=Judgement.YES,
-            score=_SCORE,
-            evidence=(
-                Evidence(
-                    kind="credit-document",
-                    score=_SCORE,
-                    reason=f"{material.title_of(report)} cites {node.name}",
-                    places=tuple(places[report]),
-                ),
-            ),
-        )
-        for report in sorted(places)
+def _find_same_said(a: Paper, b: Paper) -> tuple[Place, Place] | None:
+    """Where both say much the same: half of the words of the shorter."""
+    for mine in a.said:
+        for theirs in b.said:
+            least = _HALF * min(len(mine.stems), len(theirs.stems))
+            if len(mine.stems & theirs.stems) >= max(_LEAST_SAID, least):
+                return mine.place, theirs.place
+    return None
+
+
+def _document(material: Material, papers: list[Paper], evidence: list[Evidence]) -> Document:
+    first = papers[0]
+    best = max(papers, key=lambda p: (p.is_held, len(p.name.split()), -papers.index(p)))
+    voices = {v for p in papers for name in p.attributions if (v := material.voice_of(name))}
+    return Document(
+        node=Node(
+            id=content_id("document", first.noun, first.report, first.places[0].span),
+            kind=NodeKind.DOCUMENT,
+            name=best.name,
+        ),
+        papers=tuple(papers),
+        voice=min(voices, key=lambda voice: _rank_voice(material, voice), default=None),
+        evidence=tuple(evidence),
+    )
+
+
+def _rank_voice(material: Material, voice: str) -> tuple[bool, int, str]:
+    entity = material.entities[voice]
+    return entity.kind is not MentionKind.DOCUMENT, len(entity.name), voice
+
+
+def link_documents(material: Material, documents: tuple[Document, ...]) -> tuple[Edge, ...]:
+    """An edge to each document from every report that has it or cites it.
+
+    Where only the noun of two documents agrees they stay two, and an undecided edge says that they
+    may be one.
+    """
+    edges = [
+        _edge(material, document, paper) for document in documents for paper in document.papers
     ]
+    by_noun: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        by_noun[document.papers[0].noun].append(document)
+    for noun in sorted(by_noun):
+        ranked = sorted(by_noun[noun], key=lambda d: (-len(d.papers), d.papers[0].report))
+        for document in ranked[1:]:
+            edges += _maybe_edges(material, ranked[0], document)
+    return tuple({edge.id: edge for edge in edges}.values())
+
+
+def _edge(material: Material, document: Document, paper: Paper) -> Edge:
+    title = material.title_of(paper.report)
+    what = (
+        f"{title} has {document.node.name}"
+        if paper.is_held
+        else f"{title} cites {document.node.name}"
+    )
+    score = _HELD if paper.is_held else _CITED
+    own = Evidence(
+        kind="credit-obtained" if paper.is_held else "credit-document",
+        score=score,
+        reason=what,
+        places=paper.places,
+    )
+    shared = [e for e in document.evidence if any(p.report == paper.report for p in e.places)]
+    return _credit_edge(paper.report, document.node, Judgement.YES, score, (own, *shared))
+
+
+def _maybe_edges(material: Material, one: Document, other: Document) -> list[Edge]:
+    """Undecided edges from the reports of a document to another that only shares the noun."""
+    if any(clash(a, b) for a in one.papers for b in other.papers):
+        return []
+    known = {paper.report for paper in one.papers}
+    edges = []
+    for paper in other.papers:
+        if paper.report in known or (paper.words and any(p.words for p in one.papers)):
+            continue
+        other_title = material.title_of(one.papers[0].report)
+        evidence = Evidence(
+            kind="same-noun",
+            score=_MAYBE,
+            reason=(
+                f"{material.title_of(paper.report)} has “{paper.name}”, {other_title} has"
+                f" “{one.papers[0].name}”: only the noun agrees, so they may be two"
+            ),
+            places=(paper.places[0], one.papers[0].places[0]),
+        )
+        edges.append(_credit_edge(paper.report, one.node, Judgement.UNSURE, _MAYBE, (evidence,)))
+    return edges
+
+
+def _credit_edge(
+    report: str, node: Node, direction: Judgement, score: float, evidence: tuple[Evidence, ...]
+) -> Edge:
+    return Edge(
+        id=content_id("edge", report, node.id, EdgeKind.CREDIT),
+        report=report,
+        target=node.id,
+        kind=EdgeKind.CREDIT,
+        direction=direction,
+        score=score,
+        evidence=evidence,
+    )

@@ -3,7 +3,9 @@
 import re
 from collections import defaultdict
 
-from whence.derive.material import OWN_KEY, Material
+from whence.derive.documents import Document
+from whence.derive.material import Material
+from whence.derive.papers import Paper
 from whence.derive.releases import is_release
 from whence.lexicon import load_table
 from whence.model import (
@@ -12,6 +14,7 @@ from whence.model import (
     CarrierRole,
     Credit,
     CreditKind,
+    Node,
     OriginKind,
     PartKind,
     Place,
@@ -58,6 +61,8 @@ class Hearing(Value, frozen=True, kw_only=True):
     """The words that say so."""
     inherited: bool = False
     """Established elsewhere in the report for the same voice."""
+    document: Node | None = None
+    """What the words stand in: a paper, a written statement, a release of the set."""
 
     @property
     def place_words(self) -> Span | None:
@@ -66,32 +71,50 @@ class Hearing(Value, frozen=True, kw_only=True):
 
     @property
     def is_known(self) -> bool:
-        """Whether anything says where the words were heard."""
-        return self.is_public or self.hearer is not None
+        """Whether anything says where the words were heard, or what they stand in."""
+        return self.is_public or self.hearer is not None or self.document is not None
 
     @property
     def key(self) -> str:
         """Equal for equal hearings of one voice; unknown hearings differ by report."""
         if self.is_public:
             return f"public:{self.kind}"
+        if self.document is not None:
+            return f"document:{self.document.id}"
         return f"heard:{self.hearer}" if self.hearer is not None else f"unknown:{self.report}"
 
 
-def find_hearings(material: Material) -> dict[str, Hearing]:
+class _Speakings:
+    """The documents of a story by where their words stand."""
+
+    def __init__(self, documents: tuple[Document, ...]) -> None:
+        papers = [(document, paper) for document in documents for paper in document.papers]
+        self.of = {name: (d, paper) for d, paper in papers for name in paper.attributions}
+        """Attribution whose source it is → the document, and what its report tells of it."""
+        self.held: dict[str, list[tuple[Span, Document]]] = defaultdict(list)
+        """Report → where it names a document that an outlet has."""
+        for document, paper in papers:
+            if paper.is_held or paper.holders:
+                self.held[paper.report] += [(place.span, document) for place in paper.places]
+
+
+def find_hearings(material: Material, documents: tuple[Document, ...] = ()) -> dict[str, Hearing]:
     """The hearing of every attribution, by its id.
 
-    What the attribution itself says goes first: its carriers, the credit beside it, the setting
-    ("at a press conference"). Then what its report says of the same voice elsewhere. Then what
-    marks the whole report: a release is heard by everybody, an agency's text by the agency.
+    What the attribution itself says goes first: the document that speaks, its carriers, the credit
+    beside it, the setting ("at a press conference"). Then what its report says of the same voice
+    elsewhere. Then what marks the whole report: a release is heard by everybody, an agency's text
+    by the agency.
     """
+    speaking = _Speakings(documents)
     found: dict[str, Hearing] = {}
     for report in material.reports:
-        own = _find_in_report(material, report)
+        own = _find_in_report(material, report, speaking)
         found |= _inherit(material, report, own)
     return found
 
 
-def _find_in_report(material: Material, report: Report) -> dict[str, Hearing]:
+def _find_in_report(material: Material, report: Report, speaking: _Speakings) -> dict[str, Hearing]:
     extraction = material.extraction_of[report.id]
     sentences = _list_sentences(report)
     folded = fold_case(report.text)
@@ -103,15 +126,30 @@ def _find_in_report(material: Material, report: Report) -> dict[str, Hearing]:
     hearings = {}
     for attribution in extraction.attributions:
         frame = _frame_of(attribution, sentences)
-        hearings[attribution.id] = (
-            _from_setting(material, attribution, folded, frame)
+        hearing = (
+            _from_document(material, attribution, credits, frame, speaking.of.get(attribution.id))
+            or _from_setting(material, attribution, folded, frame)
             or _from_carriers(material, attribution)
             or _from_credits(material, attribution, credits, frame)
             or _from_release(material, attribution, report)
             or _from_outlet(material, attribution)
             or _unknown(material, attribution)
         )
+        hearings[attribution.id] = _with_document(hearing, frame, speaking)
     return hearings
+
+
+def _with_document(hearing: Hearing, frame: list[Span], speaking: _Speakings) -> Hearing:
+    """A hearing of somebody's words out of a document, with the document that its sentence names.
+
+    "In an e-mail seen by the Gazette, Penn says that …" is Penn's voice, read in the e-mail.
+    """
+    if hearing.kind is not OriginKind.DOCUMENT or hearing.is_public or hearing.document:
+        return hearing
+    for place, document in speaking.held.get(hearing.report, ()):
+        if any(sentence.covers(place) for sentence in frame):
+            return hearing.replace(document=document.node)
+    return hearing
 
 
 def _list_sentences(report: Report) -> list[Span]:
@@ -143,6 +181,41 @@ def _first_ending_after(sentences: list[Span], position: int) -> int:
         else:
             high = middle
     return low
+
+
+def _from_document(
+    material: Material,
+    attribution: Attribution,
+    credits: list[Credit],
+    frame: list[Span],
+    speaking: tuple[Document, Paper] | None,
+) -> Hearing | None:
+    """A document that speaks: read by the outlet that has it, relayed by others.
+
+    One that no outlet is known to have may be open to all, which its setting says ("court papers").
+    """
+    if speaking is None:
+        return None
+    document, paper = speaking
+    passed_on = _from_carriers(material, attribution) or _from_credits(
+        material, attribution, credits, frame
+    )
+    hearer = passed_on.hearer if passed_on else next(iter(paper.holders), None)
+    if hearer is None and not document.is_held:
+        return None
+    if paper.is_held:
+        hearer = material.own_key(attribution.report)
+    return Hearing(
+        attribution=attribution.id,
+        report=attribution.report,
+        kind=OriginKind.DOCUMENT,
+        voice=document.voice,
+        hearer=hearer,
+        is_own=paper.is_held,
+        is_heard=paper.is_held or hearer in paper.holders,
+        place=paper.places[0],
+        document=document.node,
+    )
 
 
 def _from_setting(
@@ -184,7 +257,7 @@ def _from_carriers(material: Material, attribution: Attribution) -> Hearing | No
 
 
 def _heard_by_carrier(material: Material, attribution: Attribution, carrier: Carrier) -> Hearing:
-    own_key = _own_key(material, attribution.report)
+    own_key = material.own_key(attribution.report)
     key = own_key if carrier.is_self else material.outlets.key_of(carrier.name)
     place = Place(report=attribution.report, span=hull(carrier.spans)) if carrier.spans else None
     return Hearing(
@@ -209,12 +282,6 @@ def _kind_of(heard: bool, obtained: bool) -> OriginKind:
     return OriginKind.INTERVIEW if heard else OriginKind.UNKNOWN
 
 
-def _own_key(material: Material, report: str) -> str:
-    """The key of the report's outlet; one of its own for a report without."""
-    outlet = material.by_id[report].outlet
-    return material.outlets.key_of(outlet) if outlet else f"{OWN_KEY}{report}"
-
-
 def _from_credits(
     material: Material, attribution: Attribution, credits: list[Credit], frame: list[Span]
 ) -> Hearing | None:
@@ -229,7 +296,7 @@ def _from_credits(
     if not beside:
         return None
     credit = min(beside, key=lambda c: (c.kind not in _HEARD, c.phrase))
-    own_key = _own_key(material, attribution.report)
+    own_key = material.own_key(attribution.report)
     key = own_key if credit.is_self else material.outlets.key_of(credit.target)
     return Hearing(
         attribution=attribution.id,
@@ -263,7 +330,7 @@ def _from_outlet(material: Material, attribution: Attribution) -> Hearing | None
     if speaker is None or not material.is_outlet(speaker):
         return None
     key = material.outlets.key_of(speaker.name)
-    own = key == _own_key(material, attribution.report)
+    own = key == material.own_key(attribution.report)
     place = attribution.source[0] if attribution.source else attribution.content[0]
     return Hearing(
         attribution=attribution.id,

@@ -54,6 +54,11 @@ class Material(Value, frozen=True, kw_only=True):
             return False
         return entity.kind is MentionKind.OUTLET or key in self.outlets.names
 
+    def own_key(self, report: str) -> str:
+        """The key of the report's outlet; one of its own for a report without."""
+        outlet = self.by_id[report].outlet
+        return self.outlets.key_of(outlet) if outlet else f"{OWN_KEY}{report}"
+
     def name_of(self, entity: str | None) -> str:
         """The name of an entity in words; "somebody not named" where there is none."""
         found = self.entities.get(entity or "")

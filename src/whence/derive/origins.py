@@ -185,8 +185,8 @@ def _group_one_voice(pool: _Pool, voice: str | None) -> list[OriginGroup]:
 
 
 def _rank(key: str) -> tuple[int, str]:
-    """Public hearings first, then heard ones, then unknown ones."""
-    order = {"public": 0, "heard": 1, "unknown": 2}
+    """Public hearings first, then documents, heard ones and unknown ones."""
+    order = {"public": 0, "document": 1, "heard": 2, "unknown": 3}
     return order[key.split(":", 1)[0]], key
 
 

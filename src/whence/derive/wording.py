@@ -8,6 +8,7 @@ from whence.model import (
     Basis,
     Evidence,
     Judgement,
+    Node,
     Origin,
     OriginKind,
     Relay,
@@ -93,6 +94,7 @@ def _origin(
         voice=group.voice,
         heard_by=_heard_by(material, group, copies),
         reports=tuple(sorted({hearing.report for hearing in group.hearings})),
+        document=group.root.document.id if group.root.document else None,
         judgement=Judgement.YES if group.root.is_known else Judgement.UNSURE,
         evidence=evidence,
     )
@@ -138,6 +140,10 @@ def _label(material: Material, group: OriginGroup) -> str:
     voice = material.name_of(group.voice)
     if root.is_public:
         return _PUBLIC.get(root.kind, "a public hearing of {voice}").format(voice=voice)
+    if root.document is not None:
+        readers = _list_readers(material, group, root.document)
+        names = _join_names([_name_node(material, node) for node in readers])
+        return f"{root.document.name}, in the hands of {names}" if names else root.document.name
     if root.hearer is not None:
         name = material.outlet_name(root.hearer)
         if material.name_of(group.voice) == name:
@@ -171,6 +177,8 @@ def _list_witnesses(material: Material, group: OriginGroup) -> tuple[str, ...]:
     if root.is_public:
         found = {h.report for h in group.hearings if h.is_public and h.key == root.key}
         return tuple(sorted(found))
+    if root.document is not None:
+        return _list_readers(material, group, root.document)
     if root.hearer is None:
         return ()
     members = {h.report for h in group.hearings}
@@ -178,6 +186,20 @@ def _list_witnesses(material: Material, group: OriginGroup) -> tuple[str, ...]:
     claiming = {h.report for h in group.hearings if h.is_own and h.hearer == root.hearer}
     own += sorted(claiming - set(own))
     return tuple(sorted(own)) or (material.outlets.node_id(root.hearer),)
+
+
+def _list_readers(material: Material, group: OriginGroup, document: Node) -> tuple[str, ...]:
+    """Node ids of those who have a document: reports of the set, else outlets that are named."""
+    mine = [h for h in group.hearings if h.document is not None and h.document.id == document.id]
+    found = {h.report for h in mine if h.is_own}
+    for hearing in mine:
+        if hearing.is_own or not hearing.is_heard or hearing.hearer is None:
+            continue
+        own = material.outlets.own_reports.get(hearing.hearer, ())
+        found |= set(own) & {h.report for h in group.hearings} or {
+            material.outlets.node_id(hearing.hearer)
+        }
+    return tuple(sorted(found))
 
 
 def _relays(material: Material, group: OriginGroup, origin: Origin, copies: Copies) -> list[Relay]:
@@ -205,7 +227,19 @@ def _relays(material: Material, group: OriginGroup, origin: Origin, copies: Copi
 
 
 def _list_titles(material: Material, reports: list[str]) -> str:
-    titles = list(dict.fromkeys(material.title_of(report) for report in sorted(reports)))
+    return _join_names([material.title_of(report) for report in sorted(reports)])
+
+
+def _name_node(material: Material, node: str) -> str:
+    """The title of a report, or the name of an outlet that has none in the set."""
+    if node in material.by_id:
+        return material.title_of(node)
+    keys = (key for key in material.outlets.names if material.outlets.node_id(key) == node)
+    return material.outlet_name(next(keys, node))
+
+
+def _join_names(names: list[str]) -> str:
+    titles = list(dict.fromkeys(names))
     if len(titles) > 4:
         return f"{', '.join(titles[:3])} and {len(titles) - 3} more"
     return " and ".join([", ".join(titles[:-1]), titles[-1]] if len(titles) > 1 else titles)

@@ -127,6 +127,8 @@ class Origin(Value, frozen=True, kw_only=True):
     """Node ids of the witnesses: reports, outlets or agencies that heard it themselves."""
     reports: tuple[str, ...]
     """Reports that carry it, witnesses and relays."""
+    document: str | None = None
+    """Node id of the document or the release of the set that it is, if it is one."""
     judgement: Judgement
     """Whether it is a separate origin: unsure where it may be another's copy."""
     evidence: tuple[Evidence, ...] = ()

@@ -162,7 +162,7 @@ def _derivations(index: StoryIndex) -> list[_JSON]:
     found: list[_JSON] = []
     for edge in edges:
         node = index.nodes.get(edge.target)
-        if edge.kind not in _EDGE or (node and (node.is_inferred or _is_only_cited(node, edge))):
+        if edge.kind not in _EDGE or (node and (node.is_inferred or _is_left_out(node, edge))):
             continue
         if _EDGE[edge.kind] == "reuse" and frozenset((edge.report, edge.target)) in credited:
             continue
@@ -172,10 +172,14 @@ def _derivations(index: StoryIndex) -> list[_JSON]:
     return found
 
 
-def _is_only_cited(node: Node, edge: Edge) -> bool:
-    """Whether a document is cited and not held: the format lists outlets and what they hold."""
+def _is_left_out(node: Node, edge: Edge) -> bool:
+    """Whether a document is not for the format: only cited, or without a name to match it by.
+
+    "The harbour's log, seen by the Gazette" is listed; "a log" is nobody's name for it.
+    """
     held = any(evidence.kind == "credit-obtained" for evidence in edge.evidence)
-    return node.kind is NodeKind.DOCUMENT and not held
+    named = "'s " in node.name.replace("’", "'") or any(c.isupper() for c in node.name[1:])
+    return node.kind is NodeKind.DOCUMENT and not (held and named)
 
 
 def _end_of(index: StoryIndex, edge: Edge) -> str:

@@ -2,6 +2,7 @@
 
 from whence.extract.credits.names import Certainty, OutletName, is_outlet_word
 from whence.extract.credits.pieces import DAYS, KINDS, WORDS, Piece, Slot
+from whence.lexicon.documents import DOCUMENT_NOUNS
 from whence.model import CreditKind, Span
 
 _AFTER = WORDS["after"]
@@ -16,6 +17,10 @@ _BETWEEN = frozenset(_AFTER["between"]) | {"which", "who"}
 _STRONG = frozenset(["report", "reports", "reported", "quotes"])
 _SPEAKING_FOR_ITSELF = tuple(_AFTER["own_people"])
 """An editor of Vogue who speaks of Vogue is a source; a reporter who reports is not."""
+_LOOKED = frozenset(["seen", "read"])
+"""Verbs that say that an outlet has a document, where one is named beside them."""
+_AUXILIARIES = frozenset(["has", "have", "had"])
+_NEAR = 8
 _STEPS = 9
 _MOST_CAPITALS = 3
 
@@ -30,7 +35,7 @@ def find_after(text: str, left: list[Piece], right: list[Piece], name: OutletNam
     begin = position
     while position < min(len(right), begin + _STEPS):
         piece = right[position]
-        kind = _verb_kind(right, position)
+        kind = _verb_kind(right, position) or _looked_at(left, right, position)
         if kind is not None:
             if negated or (possessive and capitals == 0):
                 return None
@@ -65,6 +70,19 @@ def _verb_kind(right: list[Piece], position: int) -> CreditKind | None:
     if low == "first" and not _next_is(right, position, ("to", "reported")):
         return None
     return _VERBS.get(low)
+
+
+def _looked_at(left: list[Piece], right: list[Piece], position: int) -> CreditKind | None:
+    """Whether the outlet has seen a document: "has seen the memo", "the memo, which X has read"."""
+    if right[position].low not in _LOOKED or position == 0:
+        return None
+    if right[position - 1].low not in _AUXILIARIES:
+        return None
+    which = [n for n, piece in enumerate(left[-3:]) if piece.low in ("which", "that")]
+    behind = left[: len(left) - len(left[-3:]) + which[-1]][-2:] if which else []
+    beside = [*behind, *right[position + 1 : position + 1 + _NEAR]]
+    is_document = any(piece.low in DOCUMENT_NOUNS for piece in beside)
+    return CreditKind.OBTAINED if is_document else None
 
 
 def _is_strong(left: list[Piece], right: list[Piece], position: int) -> bool:

@@ -3,19 +3,18 @@
 import re
 
 from whence.lexicon import load_table
+from whence.lexicon.documents import name_documents
 from whence.model import Credit, CreditKind, Report, Span, TargetKind, content_id
 
 _WORDS = load_table("credits")
 
-_DOCUMENT = (
-    r"(?:log|logs|documents?|memos?|memorandum|e-?mails?|letters?|files?|records?|minutes|recordings?|"
-    r"audio|footage|transcripts?|papers?|diary|tapes?|messages?|screenshots?|drafts?|"
-    r"reports?|affidavit|indictment|filings?|spreadsheet|invoice|contract|dossier|cables?)"
+_BETWEEN = re.compile(
+    r"(?:,? (?:by|of|from|to|about|on|between|dated|signed by|written by|sent to|sent by)"
+    r"(?: [^\s,;.:]{1,30}){1,8},?)?"
+    r"(?:,? a copy of which (?:was|has been)|,? (?:that|which) (?:was|were|has been|have been)"
+    r"|,? (?:which|that)(?: the)?|,)? ?"
 )
-_OBTAINED = re.compile(
-    r"((?:[Tt]he|[Aa]n?|[A-Z][\w-]*['’]s|[a-z]+['’]s)\s+(?:[\w’'-]+\s+){0,4}?" + _DOCUMENT + r"|"
-    r"(?:[\w-]+\s+){0,2}?" + _DOCUMENT + r")[\s,]*(?:that (?:was|were) |which (?:was|were) )?$"
-)
+_AHEAD = re.compile(r" ?(?:exclusively )?(?:the full |the |an? )?(?:[\w'’-]{1,30} ){0,6}")
 _WINDOW = 110
 
 
@@ -59,10 +58,19 @@ _AFTER_MEDIA = re.compile(
 
 
 def find_document(text: str, phrase: Span) -> Span | None:
-    """The words before "obtained by the Gazette" that name the document; None where none do."""
-    start = max(0, phrase.start - _WINDOW)
-    match = _OBTAINED.search(text, start, phrase.start)
-    return Span(*match.span(1)) if match else None
+    """The words that name the document at "obtained by the Gazette" or "the Gazette has obtained".
+
+    Before the phrase the last document may have its author or subject behind it; after it the first
+    one must begin within a few words. None where nothing names one.
+    """
+    start = max(0, phrase.start - _WINDOW, text.rfind("\n", 0, phrase.start) + 1)
+    for named in reversed(name_documents(text, start, phrase.start)):
+        if _BETWEEN.fullmatch(text, named.end, phrase.start):
+            return Span(named.start, named.end)
+    for named in name_documents(text, phrase.end, min(len(text), phrase.end + _WINDOW))[:1]:
+        if _AHEAD.fullmatch(text, phrase.end, named.start):
+            return Span(named.start, named.end)
+    return None
 
 
 def find_papers(report: Report, blocks: list[Span]) -> list[Credit]:

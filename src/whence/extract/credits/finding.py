@@ -10,8 +10,10 @@ from whence.extract.credits.folding import NameBook, is_own
 from whence.extract.credits.lines import find_line_credits, is_platform
 from whence.extract.credits.links import find_link_credits
 from whence.extract.credits.names import Certainty, OutletName, find_outlet_names
+from whence.extract.credits.others import Others, find_others
 from whence.extract.credits.slots import Slot, find_slot
 from whence.extract.credits.told import find_told_names
+from whence.extract.interface import RawMention
 from whence.lexicon.outlets import fold_outlet, is_short_for
 from whence.lexicon.people import GIVEN_NAMES
 from whence.model import (
@@ -30,9 +32,6 @@ from whence.model import (
 
 _SKIPPED = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
 
-_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Sgt|Lt|Capt|Col|Gen)\.? ([A-Z][\w'’-]+)")
-_FULL_NAME = re.compile(r"\b([A-Z][a-z]+) ([A-Z][\w'’-]+)")
-_AGED = re.compile(r"\b([A-Z][\w'’-]+), \d{1,2}\b")
 _INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
 _AND = re.compile(r" and (?:the )?")
 _ARTICLE = 4
@@ -48,7 +47,11 @@ class _Found(Value, frozen=True, kw_only=True):
     part: PartKind
 
 
-def find_credits(report: Report, attributions: tuple[Attribution, ...]) -> tuple[Credit, ...]:
+def find_credits(
+    report: Report,
+    attributions: tuple[Attribution, ...],
+    mentions: tuple[RawMention, ...] = (),
+) -> tuple[Credit, ...]:
     """The credits of a report in order of text.
 
     A report's credit to its own outlet ("told the Gazette" in the Gazette) is kept and marked
@@ -57,11 +60,15 @@ def find_credits(report: Report, attributions: tuple[Attribution, ...]) -> tuple
     Args:
         report: The report.
         attributions: What was found in it; a credit names the one that it stands beside.
+        mentions: The names that the extractor found.
     """
     parts = _list_parts(report)
     blocks = [span for span, _ in parts]
     told = find_told_names(report.text, tuple(blocks))
-    found = [piece for span, kind in parts for piece in _find_in_part(report, span, kind, told)]
+    others = find_others(report.text, mentions)
+    found = [
+        piece for span, kind in parts for piece in _find_in_part(report, span, kind, told, others)
+    ]
     outlets = _outlet_credits(report, _keep_believable(report, found, attributions))
     credits = [*outlets, *find_anaphors(report, blocks, outlets), *find_papers(report, blocks)]
     credits += find_line_credits(report, [credit.target_span for credit in credits])
@@ -78,10 +85,13 @@ def _list_parts(report: Report) -> list[tuple[Span, PartKind]]:
     return [(part.span, part.kind) for part in report.parts if part.kind not in _SKIPPED]
 
 
-def _find_in_part(report: Report, span: Span, kind: PartKind, told: frozenset[str]) -> list[_Found]:
+def _find_in_part(
+    report: Report, span: Span, kind: PartKind, told: frozenset[str], others: Others
+) -> list[_Found]:
     found: list[_Found] = []
     before: OutletName | None = None
-    for name in find_outlet_names(report.text, span, own=report.outlet, told=told):
+    names = find_outlet_names(report.text, span, own=report.outlet, told=told, others=others)
+    for name in names:
         slot = find_slot(report.text, name, span)
         if slot is not None:
             if before is not None and slot.phrase.start >= name.span.start - _ARTICLE:
@@ -113,7 +123,6 @@ def _keep_believable(
     carriers = {
         fold_outlet(carrier.name) for attribution in attributions for carrier in attribution.via
     }
-    people = _find_people(report.text)
     sure = sorted({p.name.name for p in found if p.name.certainty is Certainty.SURE})
     kept = []
     for piece in found:
@@ -124,7 +133,7 @@ def _keep_believable(
             words = name.split()
             supported = slots[name] > 1 or len(words) > 1 or fold_outlet(name) in carriers
             enough = piece.slot.is_sure or (piece.slot.is_strong and supported)
-            if words[-1] in people or not (enough or _stands_for(name, sure)):
+            if not (enough or _stands_for(name, sure)):
                 continue
         kept.append(piece)
     return kept
@@ -133,12 +142,6 @@ def _keep_believable(
 def _stands_for(name: str, sure: list[str]) -> bool:
     """Whether capitals are the initials of an outlet that the report credits in full."""
     return name.isupper() and any(is_short_for(name, other) for other in sure)
-
-
-def _find_people(text: str) -> frozenset[str]:
-    """Last words of names that a given name, an honorific or an age shows to be people's."""
-    named = {last for first, last in _FULL_NAME.findall(text) if first.lower() in GIVEN_NAMES}
-    return frozenset([*named, *_HONORIFIC.findall(text), *_AGED.findall(text)])
 
 
 def _outlet_credits(report: Report, found: list[_Found]) -> list[Credit]:
@@ -153,9 +156,9 @@ def _outlet_credits(report: Report, found: list[_Found]) -> list[Credit]:
         seen.add((name.span, kind))
         target = book.full_name(name)
         own = is_own(target, name.name, report)
-        document = find_document(report.text, slot.phrase) if own else None
-        if kind is CreditKind.OBTAINED and document is not None:
-            credits.append(_obtained(report, document, slot))
+        if kind is CreditKind.OBTAINED:
+            document = find_document(report.text, slot.phrase)
+            credits += [_obtained(report, document, slot)] if document else []
         credits.append(
             Credit(
                 id=content_id("credit", report.id, kind, name.span),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 
+from whence.extract.credits.others import Others
 from whence.lexicon import load_table
 from whence.lexicon.bodies import PLACES
 from whence.lexicon.people import COURTESY_TITLES
@@ -46,10 +47,12 @@ _NO_OPENING = frozenset(
     "Pakistani Afghan Saudi Austrian Swiss Dutch Swedish Polish Greek Brazilian Irish "
     "Scottish Korean Bosnian Serbian Croatian Moroccan Libyan Despite Following Amid Describing "
     "Denying Dismissing Responding Confirming Unconfirmed Conflicting Initial Several Some Many "
-    "Other Various Numerous Recent False Until Unlike Breaking".split()
+    "Other Various Numerous Recent False Until Unlike Breaking Local".split()
 )
 _AGENCY_WORDS = frozenset("agency news press service wire newswire bureau".split())
-_COUNTRIES = (["US"], ["UK"], ["EU"], ["UN"], ["USA"], ["UAE"])
+_COUNTRIES = frozenset("US UK EU UN USA UAE".split())
+_DESCRIBING = ("-language", "-based", "-owned", "-run", "-funded", "-backed", "-led")
+NO_OTHERS = Others()
 _LONGEST = 6
 
 
@@ -102,7 +105,12 @@ _FIRST_WORDS = frozenset(key[0] for key in _KNOWN)
 
 
 def find_outlet_names(
-    text: str, block: Span, *, own: str | None = None, told: frozenset[str] = frozenset()
+    text: str,
+    block: Span,
+    *,
+    own: str | None = None,
+    told: frozenset[str] = frozenset(),
+    others: Others = NO_OTHERS,
 ) -> tuple[OutletName, ...]:
     """The words of a block that may name an outlet, in order, not overlapping.
 
@@ -115,6 +123,7 @@ def find_outlet_names(
         block: Where to look.
         own: The report's own outlet, if it is known: its name is sure whatever its shape.
         told: Single words that the report uses as outlets: they are likely whatever their shape.
+        others: People and places of the report, whose names are no possible outlets.
     """
     tokens = _find_tokens(text, block)
     own_keys = _own_keys(own)
@@ -133,8 +142,11 @@ def find_outlet_names(
             position += 1
             continue
         name, position = hit
-        if name.certainty is Certainty.POSSIBLE and name.name in told:
-            name = name.replace(certainty=Certainty.LIKELY)
+        if name.certainty is Certainty.POSSIBLE:
+            if name.name in told:
+                name = name.replace(certainty=Certainty.LIKELY)
+            elif others.has(name.name):
+                continue
         found.append(name)
     return tuple(found)
 
@@ -328,9 +340,11 @@ def _end_of_run(tokens: list[_Token], position: int) -> int:
 
 def _pick_shape(words: list[str]) -> tuple[int, Certainty | None]:
     """How many words of a run make the name, and how sure that is; None for no name."""
-    if any(word in _NOT_OUTLETS for word in words) or words in _COUNTRIES:
-        return 0, None
     first = words[0]
+    if any(word in _NOT_OUTLETS for word in words) or first.endswith(_DESCRIBING):
+        return 0, None
+    if len(words) == 1 and first.replace(".", "") in _COUNTRIES:
+        return 0, None
     if len(words) > 2 and words[-1] == "Agency" and words[-2] in ("News", "Press", "Information"):
         return len(words), Certainty.SURE
     if _DOMAIN.match(first) or (_CALL_SIGN.match(first) and len(first) in (4, 5, 6, 7)):

@@ -168,13 +168,17 @@ def _link(index: StoryIndex, edge: Edge) -> _Link:
 
 
 def _add_origins(index: StoryIndex, boxes: dict[str, Box], links: list[_Link]) -> int:
-    """Adds the hearings that most reports carry; gives how many are not drawn."""
+    """Adds the hearings that most reports carry; gives how many are not drawn.
+
+    A hearing that is a document or a release, which is a node already, has its box there.
+    """
     carried: dict[str, set[str]] = {}
     origins = {}
     for basis in index.story.descent.bases:
         for origin in basis.origins:
-            origins[origin.id] = origin
-            carried.setdefault(origin.id, set()).update(origin.reports)
+            if origin.document not in boxes:
+                origins[origin.id] = origin
+                carried.setdefault(origin.id, set()).update(origin.reports)
     shared = [o for o in sorted(carried) if len(carried[o]) > 1 and origins[o].heard_by]
     shared.sort(key=lambda o: (-len(carried[o]), o))
     most = _MOST_ORIGINS if len(index.reports) <= _MANY else _MOST_AMONG_MANY
