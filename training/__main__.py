@@ -29,6 +29,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--files", type=Path, default=SHIPPED, help="folder of the shipped files")
     parser.add_argument("--threads", type=int, default=1, help="threads of each process")
     parser.add_argument("--workers", type=int, default=2, help="processes, if there is no GPU")
+    parser.add_argument(
+        "--documents", type=int, help="read only so many of each data set: to try out the road"
+    )
     parser.add_argument("--stop-after", type=int, help="stop after so many steps, to go on later")
     return parser
 
@@ -51,6 +54,7 @@ def _train(given: argparse.Namespace) -> None:
             folder=given.runs / recipe.name,
             threads=given.threads,
             workers=given.workers,
+            documents=given.documents,
         )
         if not train(recipe, place, stop_after=given.stop_after):
             print(f"stopped in the run named {recipe.name}; the same command goes on")

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from training.recipe import ATTRIBUTION, COREFERENCE, NAMES
+from training.recipe import ATTRIBUTION, COREFERENCE, NAMES, PLAIN
 from whence.extract.neural.encoding import Encoding, Ints, encode
 from whence.extract.neural.layout import CONTENT, CUE, NAME_TAGS, SOURCE, Pieces
 from whence.extract.neural.wordpiece import WordPieces
@@ -59,6 +59,8 @@ class Document:
     """Stretches whose meaning is taught."""
     meanings: npt.NDArray[np.float16] = field(default_factory=lambda: np.zeros((0, 0), np.float16))
     """Unit vectors of those, a row each."""
+    seen: npt.NDArray[np.float16] = field(default_factory=lambda: np.zeros((0, 0), np.float16))
+    """Last states that the teacher has of each piece."""
 
 
 def read_lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -201,10 +203,20 @@ def _anaphor(mentions: list[tuple[Run, str]], k: int) -> Anaphor:
     )
 
 
+def read_plain(path: Path, vocabulary: WordPieces) -> Iterator[Document]:
+    """News without marks: only what the teacher sees in it is learned."""
+    for line in read_lines(path):
+        for article in line.get("articles", [line]):
+            yield Document(task=PLAIN, text=encode(article["text"], vocabulary))
+
+
 READERS = {
     "polnear": read_polnear,
     "ner_worldwide": read_names,
     "gap": read_gap,
     "gum": read_chains,
     "litbank": read_chains,
+    "newsdiscourse": read_plain,
+    "fnc": read_plain,
+    "basil": read_plain,
 }

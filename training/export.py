@@ -11,7 +11,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.base import fetch_base
-from training.network import Network
+from training.network import Network, with_weights
 from whence.extract.neural.projecting import PROJECTIONS
 from whence.extract.neural.session import HEADS, MODEL, VOCABULARY
 
@@ -51,9 +51,7 @@ class Shipped(nn.Module):
 def load_network(checkpoint: Path) -> Network:
     """The network with a checkpoint's weights, ready to run."""
     state = torch.load(checkpoint, map_location="cpu", weights_only=True)
-    network = Network(state["network"]["pieces.weight"].shape[0])
-    network.load_state_dict(state["network"])
-    return network.eval()
+    return with_weights(state["network"]).eval()
 
 
 def export(checkpoint: Path, base: Path, folder: Path) -> Path:

@@ -19,7 +19,6 @@ from torch.nn import functional
 from training.base import fetch_base
 from training.corpora import Document, Run
 from training.network import HIDDEN, Network
-from training.recipe import COREFERENCE
 from training.windows import Batch
 from training.workers import Exchange
 from whence.extract.neural.encoding import CLASSIFY, NO_PLACE, NO_SHAPE, SEPARATE, Encoding
@@ -48,7 +47,7 @@ def teach_meanings(
         base: Folder of the pretrained encoder.
         exchange: What the processes have in common.
     """
-    listed = [each for some in documents.values() for each in some if each.task != COREFERENCE]
+    listed = [each for some in documents.values() for each in some if each.views]
     spans = [spans_of(document) for document in listed]
     path = place / f"meanings-{exchange.rank}-of-{exchange.count}.npy"
     if not path.exists():

@@ -22,6 +22,7 @@ from whence.extract.neural.layout import (
 
 HIDDEN = 384
 HEADS = 12
+HEAD_WIDTH = 32
 INNER = 1536
 LAYERS = 6
 POSITIONS = 512
@@ -50,27 +51,29 @@ class Noise:
 class Layer(nn.Module):
     """One transformer layer, normalised after each half."""
 
-    def __init__(self) -> None:
+    def __init__(self, heads: int, inner: int) -> None:
+        """Make a layer with so many attention heads and so many inner neurons."""
         super().__init__()
-        self.mix = nn.Linear(HIDDEN, 3 * HIDDEN)
-        self.out = nn.Linear(HIDDEN, HIDDEN)
+        self.heads, self.inner = heads, inner
+        self.mix = nn.Linear(HIDDEN, 3 * heads * HEAD_WIDTH)
+        self.out = nn.Linear(heads * HEAD_WIDTH, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.up = nn.Linear(HIDDEN, INNER)
-        self.down = nn.Linear(INNER, HIDDEN)
+        self.up = nn.Linear(HIDDEN, inner)
+        self.down = nn.Linear(inner, HIDDEN)
         self.last_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
 
     def forward(self, x: Tensor, mask: Tensor | None, noise: Noise | None) -> Tensor:
         """The states one layer up; a mask is added to the attention scores."""
         batch, length, _ = x.shape
-        mixed = self.mix(x).view(batch, length, 3, HEADS, HIDDEN // HEADS)
+        mixed = self.mix(x).view(batch, length, 3, -1, HEAD_WIDTH)
         query, key, value = mixed.permute(2, 0, 3, 1, 4).unbind(0)
         if self.training:
             seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
         else:
-            weights = query * (HIDDEN // HEADS) ** -0.5 @ key.transpose(2, 3)
+            weights = query * HEAD_WIDTH**-0.5 @ key.transpose(2, 3)
             weights = weights if mask is None else weights + mask
             seen = torch.softmax(weights, -1) @ value
-        seen = self.out(seen.transpose(1, 2).reshape(batch, length, HIDDEN))
+        seen = self.out(seen.transpose(1, 2).reshape(batch, length, -1))
         x = self.norm(x + (noise(seen) if noise else seen))
         grown = self.down(functional.gelu(self.up(x)))
         return self.last_norm(x + (noise(grown) if noise else grown))
@@ -79,14 +82,15 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """Encoder and heads."""
 
-    def __init__(self, vocabulary: int = 30522) -> None:
+    def __init__(self, vocabulary: int = 30522, heads: int = HEADS, inner: int = INNER) -> None:
+        """Make a network whose layers have so many heads and neurons."""
         super().__init__()
         self.pieces = nn.Embedding(vocabulary, HIDDEN)
         self.positions = nn.Embedding(POSITIONS, HIDDEN)
         self.shapes = nn.Embedding(SHAPES, HIDDEN)
         self.places = nn.Embedding(PLACES, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(heads, inner) for _ in range(LAYERS))
         self.tag = nn.Linear(HIDDEN, len(TAGS))
         self.name = nn.Linear(HIDDEN, len(NAME_TAGS))
         self.dependant = nn.Linear(HIDDEN, 4 * WIDTH)
@@ -162,6 +166,17 @@ class Network(nn.Module):
 def _copy(module: nn.Module, weights: dict[str, Tensor], name: str) -> None:
     module.weight.copy_(weights[name + ".weight"])
     module.bias.copy_(weights[name + ".bias"])
+
+
+def with_weights(weights: dict[str, Tensor]) -> Network:
+    """A network of the sizes that its weights have, holding them."""
+    network = Network(
+        len(weights["pieces.weight"]),
+        weights["layers.0.out.weight"].shape[1] // HEAD_WIDTH,
+        len(weights["layers.0.up.weight"]),
+    )
+    network.load_state_dict(weights)
+    return network
 
 
 def scale() -> float:

@@ -8,21 +8,21 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
 from training.base import fetch_base, read_vocabulary
-from training.coreference import coreference_loss
 from training.corpora import READERS, Document, read_lines
-from training.crf import negative_log_likelihood
-from training.links import link_losses
-from training.meaning import meaning_loss, teach_meanings
-from training.network import Network, Noise
-from training.recipe import ATTRIBUTION, COREFERENCE, Recipe
+from training.distillation import Teacher, teach_states
+from training.losses import losses_of
+from training.meaning import teach_meanings
+from training.network import Network, Noise, with_weights
+from training.pruning import Importance, prune
+from training.recipe import Recipe
 from training.windows import COMMON_NAMES, Batch, Disturbance, Window, collate, draw_batches
 from training.workers import Exchange, common_memory
 from whence.extract.neural.wordpiece import WordPieces
@@ -32,6 +32,8 @@ ENCODER = ("pieces", "positions", "norm", "layers")
 REPORT_EVERY = 50
 SAVE_EVERY = 100
 CHECKPOINT = "checkpoint.pt"
+BEGINNING = "begin.pt"
+LOOKED_AT = 24  # batches that tell how important heads and neurons are
 STYLES = (
     {"“": '"', "”": '"'},
     {"“": "‘", "”": "’"},
@@ -52,6 +54,8 @@ class Place:
     """Threads of each process."""
     workers: int = 2
     """Processes; one if there is a GPU."""
+    documents: int | None = None
+    """Read only so many documents of each data set."""
 
 
 def train(recipe: Recipe, place: Place, *, stop_after: int | None = None) -> bool:
@@ -63,7 +67,8 @@ def train(recipe: Recipe, place: Place, *, stop_after: int | None = None) -> boo
     fetch_base(place.base)
     workers = 1 if torch.cuda.is_available() else place.workers
     context = multiprocessing.get_context("spawn")
-    shared = common_memory(list(Network().parameters()), workers)
+    network = Network(heads=recipe.heads, inner=recipe.inner)
+    shared = common_memory(list(network.parameters()), workers)
     barrier = context.Barrier(workers)
     processes = [
         context.Process(target=_work, args=(rank, shared, barrier, recipe, place, stop_after))
@@ -91,19 +96,27 @@ def _work(
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     vocabulary = WordPieces(read_vocabulary(place.base))
     documents = {
-        name: list(READERS[name](place.data / name / "train.jsonl.gz", vocabulary))
+        name: list(
+            islice(READERS[name](place.data / name / "train.jsonl.gz", vocabulary), place.documents)
+        )
         for name, passes in recipe.passes.items()
         if passes
     }
-    network = Network(len(vocabulary))
-    network.load_base(place.base)
+    network = Network(len(vocabulary), recipe.heads, recipe.inner)
+    if not recipe.after:
+        network.load_base(place.base)
     network.noise = Noise(recipe.dropout)
     network.to(device).train()
     disturbance = _disturbance(recipe, place.data, vocabulary)
     exchange = Exchange(rank, shared, barrier)
     if recipe.meaning_weight:
         documents = teach_meanings(documents, len(vocabulary), place.folder, place.base, exchange)
-    run = Run(recipe, place.folder, network, documents, disturbance, exchange)
+    teacher = None
+    if recipe.states_weight or recipe.scores_weight:
+        large = with_weights(weights_before(recipe, place.folder)).to(device)
+        documents = teach_states(documents, large, place.folder, exchange)
+        teacher = Teacher(large)
+    run = Run(recipe, place.folder, network, documents, disturbance, exchange, teacher)
     return run.finish(stop_after)
 
 
@@ -151,8 +164,9 @@ class Run:
         documents: dict[str, list[Document]],
         disturbance: Disturbance,
         exchange: Exchange,
+        teacher: Teacher | None = None,
     ) -> None:
-        self.recipe, self.folder, self.network = recipe, folder, network
+        self.recipe, self.folder, self.network, self.teacher = recipe, folder, network, teacher
         self.documents, self.disturbance, self.exchange = documents, disturbance, exchange
         self.parameters = list(network.parameters())
         self.device = next(network.parameters()).device
@@ -203,7 +217,8 @@ class Run:
         if own:
             batch = collate(own)
             self.disturbance.apply(batch)
-            losses = self.losses(batch, random.Random(f"{recipe.seed} step {step}"))
+            rng = random.Random(f"{recipe.seed} step {step}")
+            losses = losses_of(self.network, batch, recipe, rng, self.teacher)
             sum(losses.values(), torch.zeros((), device=self.device)).backward()
             if self.exchange.rank == 0:
                 self.report.add(step, batch, losses)
@@ -220,45 +235,6 @@ class Run:
         if recipe.last_step:
             left *= min(1.0, (recipe.last_step - step + 1) / recipe.cool_down)
         return max(0.01, left) * min(1.0, step / recipe.warm_up)
-
-    def losses(self, batch: Batch, rng: random.Random) -> dict[str, Tensor]:
-        """The weighted losses of a batch, by name."""
-        recipe, network, device = self.recipe, self.network, self.device
-        inputs = (batch.pieces, batch.shapes, batch.places, batch.real)
-        states = network.states(*(each.to(device) for each in inputs))
-        if batch.task == COREFERENCE:
-            loss = coreference_loss(
-                network, batch, network.anaphor(states), network.antecedent(states)
-            )
-            return {"coreference": recipe.coreference_weight * loss}
-        at, gold, crossing, words = (
-            each.to(device) for each in (batch.at, batch.gold, batch.crossing, batch.words)
-        )
-        attribution = batch.task == ATTRIBUTION
-        head, steps = (
-            (network.tag, network.tag_steps())
-            if attribution
-            else (network.name, network.name_steps())
-        )
-        scores = head(states.gather(1, at[..., None].expand(-1, -1, states.shape[-1])))
-        chain = negative_log_likelihood(scores, gold, crossing, words, steps) / words.sum()
-        single = functional.cross_entropy(
-            scores[words], gold[words], label_smoothing=recipe.smoothing
-        )
-        loss = chain + recipe.word_weight * single
-        meaning = {}
-        if recipe.meaning_weight:
-            meaning["meanings"] = recipe.meaning_weight * meaning_loss(network, batch, states)
-        if not attribution:
-            return {"names": recipe.name_weight * loss, **meaning}
-        projections = network.dependant(states), network.cue(states)
-        source, content = link_losses(network, batch, scores, projections, recipe, rng)
-        return {
-            "tags": loss,
-            "sources": recipe.link_weight * source,
-            "contents": recipe.link_weight * content,
-            **meaning,
-        }
 
     def _save(self, step: int) -> None:
         if self.exchange.rank:
@@ -286,11 +262,36 @@ class Run:
         return int(state["step"])
 
     def _begin(self) -> None:
-        """Take the weights of the run before, if the recipe names one."""
-        if self.recipe.after:
-            path = self.folder.parent / self.recipe.after / CHECKPOINT
-            state = torch.load(path, map_location=self.device, weights_only=True)
-            self.network.load_state_dict(state["network"])
+        """Take the weights of the run before, if the recipe names one, cut down to its sizes."""
+        if not self.recipe.after:
+            return
+        path = self.folder / BEGINNING
+        if not self.exchange.rank and not path.exists():
+            before = with_weights(weights_before(self.recipe, self.folder)).to(self.device)
+            torch.save(self._cut(before).state_dict(), path)
+        self.exchange.wait()
+        self.network.load_state_dict(torch.load(path, map_location=self.device, weights_only=True))
+
+    def _cut(self, network: Network) -> Network:
+        """The network in the sizes of the recipe."""
+        recipe, first = self.recipe, network.layers[0]
+        if (first.heads, first.inner) == (recipe.heads, recipe.inner):
+            return network
+        importance = Importance(network.eval())
+        rng = random.Random(f"{recipe.seed} importance")
+        for windows in rng.sample(self._round(0), LOOKED_AT):
+            losses = losses_of(network, collate(windows), recipe, rng, self.teacher)
+            sum(losses.values(), torch.zeros((), device=self.device)).backward()
+        importance.stop()
+        print(*importance.shares(recipe.heads, recipe.inner), sep="\n", flush=True)
+        return prune(network, importance, recipe.heads, recipe.inner)
+
+
+def weights_before(recipe: Recipe, folder: Path) -> dict[str, Tensor]:
+    """Weights of the run that a recipe comes after."""
+    path = folder.parent / str(recipe.after) / CHECKPOINT
+    weights: dict[str, Tensor] = torch.load(path, map_location="cpu", weights_only=True)["network"]
+    return weights
 
 
 def _same(before: dict[str, object], now: dict[str, object]) -> bool:
