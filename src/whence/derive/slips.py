@@ -1,28 +1,17 @@
-"""Slips that few reports share against the rest: a misspelt name, a wrong number.
+"""Slips that few reports share against the rest: a misspelt name, a wrong number, a wrong day.
 
 Copyists betray themselves by the errors that they share (Lachmann's common errors): two reporters
 seldom misspell one name alike or mistake a figure for the same other one.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 
-from whence.derive.dates import is_earlier
 from whence.derive.material import Material
+from whence.derive.misdated import list_wrong_weekdays, pair_days
+from whence.derive.signs import Joined, Places, Sign, count_knots
 from whence.lexicon import load_table
-from whence.model import (
-    Edge,
-    EdgeKind,
-    Evidence,
-    Judgement,
-    PartKind,
-    Place,
-    Relation,
-    ReuseClass,
-    Span,
-    Value,
-    content_id,
-)
+from whence.model import PartKind, Relation, Span
 from whence.text import fold_case
 
 _NAME = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W\d_]{4,30}(?![^\W_])")
@@ -36,88 +25,45 @@ _LEAST = 2
 _DIGITS = 2
 """Significant digits from which a number is no guess that two may make alike."""
 _READ = frozenset({PartKind.BODY, PartKind.STANDFIRST, PartKind.CAPTION, PartKind.HEADLINE})
-_TAKING = frozenset({EdgeKind.CREDIT, EdgeKind.AGENCY, EdgeKind.LINK, EdgeKind.REUSE})
-_SCORE = {"shared-misspelling": 0.7, "shared-number": 0.6}
+_SCORE = {"shared-misspelling": 0.7, "shared-number": 0.6, "shared-date": 0.6}
 _WORDS = {
-    "shared-misspelling": "both write “{form}” where others have “{usual}”",
-    "shared-number": "both give “{form}” where others have “{usual}”",
+    "shared-misspelling": "write “{form}” where others have “{usual}”",
+    "shared-number": "give “{form}” where others have “{usual}”",
+    "shared-date": "date it {form} where others have {usual}",
 }
 
-Places = dict[str, Span]
-"""Report → where it has the form first."""
 
-
-class Slip(Value, frozen=True, kw_only=True):
-    """A form that few reports have where others have another."""
-
-    kind: str
-    form: str
-    usual: str
-    places: Places
-
-
-def add_slips(material: Material, edges: tuple[Edge, ...]) -> tuple[Edge, ...]:
-    """The edges with shared slips as evidence, and with one for each report that has no edge yet.
-
-    A report that shares a slip is joined to the earliest other one that has it. Where an edge
-    joins it to one of them already, the slip is evidence there; otherwise they have a text in
-    common, and nothing says which, so that the new edge is of the kind ``shared``.
-    """
-    added: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
-    joined: dict[str, set[str]] = defaultdict(set)
-    for edge in edges:
-        if edge.target in material.by_id and edge.kind in _TAKING:
-            joined[edge.report].add(edge.target)
-            joined[edge.target].add(edge.report)
-    for slip in find_slips(material, joined):
-        ordered = _by_time(material, list(slip.places))
-        for position, report in enumerate(ordered[1:], start=1):
-            known = [other for other in ordered[:position] if other in joined[report]]
-            for other in known or ordered[:1]:
-                added[report, other].append(_evidence(material, slip, report, other))
-    kept = [_with_evidence(edge, added) for edge in edges]
-    kept += [_edge(report, other, why) for (report, other), why in sorted(added.items()) if why]
-    return tuple(kept)
-
-
-def find_slips(material: Material, joined: dict[str, set[str]]) -> tuple[Slip, ...]:
+def find_slips(material: Material, joined: Joined) -> tuple[Sign, ...]:
     """Every form that at least two reports share and that most of the rest write otherwise.
 
-    Reports that an edge joins count once, lest what is copied most should pass for right.
+    Reports that an edge joins count once, lest what is copied most should pass for right. A weekday
+    that is not that of its date is wrong whatever the rest have.
 
     Args:
         material: The story.
         joined: Report → reports that an edge joins it to.
     """
     found = []
-    for kind, first, second in [*_pair_names(material), *_pair_figures(material)]:
+    for kind, first, second in [
+        *_pair_names(material),
+        *_pair_figures(material),
+        *(("shared-date", first, second) for first, second in pair_days(material)),
+    ]:
         if first[0] == second[0]:
             continue
-        forms = sorted([first, second], key=lambda f: (_count_knots(f[1], joined), f[0]))
+        forms = sorted([first, second], key=lambda f: (count_knots(set(f[1]), joined), f[0]))
         (form, few), (usual, many) = forms
         alone = {report: span for report, span in few.items() if report not in many}
-        rare = _count_knots(alone, joined) < _count_knots(many, joined)
+        rare = count_knots(set(alone), joined) < count_knots(set(many), joined)
         if len(alone) >= _LEAST and rare and len(many) >= _LEAST:
-            found.append(Slip(kind=kind, form=form, usual=usual, places=alone))
-    return tuple(sorted(found, key=lambda slip: (slip.kind, slip.form, slip.usual)))
+            words = _WORDS[kind].format(form=form, usual=usual)
+            found.append(Sign(kind=kind, score=_SCORE[kind], words=words, places=alone))
+    found += list_wrong_weekdays(material)
+    return tuple(sorted(found, key=lambda sign: (sign.kind, sign.words)))
 
 
 _Form = tuple[str, Places]
 _Pair = tuple[str, _Form, _Form]
-
-
-def _count_knots(places: Places, joined: dict[str, set[str]]) -> int:
-    """How many groups the reports fall into when those that edges join are one."""
-    left = set(places)
-    knots = 0
-    while left:
-        knots += 1
-        queue = [left.pop()]
-        for report in queue:
-            near = joined.get(report, set()) & left
-            queue += sorted(near)
-            left -= near
-    return knots
 
 
 def _pair_names(material: Material) -> list[_Pair]:
@@ -150,7 +96,7 @@ def _list_names(material: Material) -> tuple[dict[str, Places], dict[str, set[st
                 if name in small or match.group().isupper():
                     before = None
                     continue
-                places[name].setdefault(report.id, Span(*match.span()))
+                places[name].setdefault(report.id, (Span(*match.span()),))
                 if before and report.text[before.end() : match.start()] in (" ", "\u00a0"):
                     beside[name].add(fold_case(before.group()))
                     beside[fold_case(before.group())].add(name)
@@ -186,7 +132,7 @@ def _pair_figures(material: Material) -> list[_Pair]:
         for figure_id in measure.figures:
             figure = material.figures.get(figure_id)
             if figure and figure.low is not None and figure.low == figure.high:
-                places[figure.low].setdefault(figure.report, figure.span)
+                places[figure.low].setdefault(figure.report, (figure.span,))
                 number = figure.number.of(material.by_id[figure.report].text)
                 words.setdefault(figure.low, number)
         for relation in measure.relations:
@@ -203,46 +149,3 @@ def _pair_figures(material: Material) -> list[_Pair]:
 def _is_precise(value: float) -> bool:
     digits = f"{value:.6f}".rstrip("0").rstrip(".").replace(".", "").strip("0")
     return len(digits) >= _DIGITS
-
-
-def _by_time(material: Material, reports: list[str]) -> list[str]:
-    """Reports by how many of the others appeared before each, then by id."""
-    before: Counter[str] = Counter()
-    for report in reports:
-        for other in reports:
-            if is_earlier(material.by_id[other], material.by_id[report]) is True:
-                before[report] += 1
-    return sorted(reports, key=lambda report: (before[report], report))
-
-
-def _evidence(material: Material, slip: Slip, report: str, other: str) -> Evidence:
-    titles = f"{material.title_of(report)} and {material.title_of(other)}"
-    words = _WORDS[slip.kind].format(form=slip.form, usual=slip.usual)
-    return Evidence(
-        kind=slip.kind,
-        score=_SCORE[slip.kind],
-        reason=f"{titles}: {words}",
-        places=tuple(Place(report=name, span=slip.places[name]) for name in (report, other)),
-    )
-
-
-def _with_evidence(edge: Edge, added: dict[tuple[str, str], list[Evidence]]) -> Edge:
-    more = added.pop((edge.report, edge.target), []) + added.pop((edge.target, edge.report), [])
-    return edge.replace(evidence=(*edge.evidence, *more)) if more else edge
-
-
-def _edge(report: str, other: str, evidence: list[Evidence]) -> Edge:
-    """A shared edge on slips alone: each more makes a common text likelier."""
-    miss = 1.0
-    for piece in evidence:
-        miss *= 1 - piece.score * 0.7
-    return Edge(
-        id=content_id("edge", report, other, EdgeKind.SHARED),
-        report=report,
-        target=other,
-        kind=EdgeKind.SHARED,
-        direction=Judgement.UNSURE,
-        score=round(1 - miss, 3),
-        evidence=tuple(evidence),
-        reuse_class=ReuseClass.COMMON_SOURCE,
-    )

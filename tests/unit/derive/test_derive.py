@@ -419,7 +419,7 @@ def test_why_others_support_it_and_what_would_settle_the_count_is_said_in_words(
     found = basis(descent)
 
     assert found.reasons[-1] == (
-        "Courier has it from Bo Marsh in other words (shared: council, harbour, mended, wall)"
+        "Courier has it from Bo Marsh in other words (shared: council, mended, harbour, wall)"
     )
     assert found.would_settle == (
         "Whether Star heard Ann Lee itself or took the words from another report: its newsroom can"

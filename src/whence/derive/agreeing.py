@@ -1,0 +1,215 @@
+"""Whether one sentence bears out another, in the light of all that the story says."""
+
+import re
+from collections import Counter, defaultdict
+from math import log
+
+from whence.derive.material import Material
+from whence.derive.sayings import Saying
+from whence.derive.voices import is_same_voice
+from whence.model import Relation, Value
+from whence.text import Meanings, Telling, periods_differ
+
+FEWEST = 2
+"""Fewer shared words prove nothing, unless they are all that is said."""
+_ENOUGH = 3
+_NEARLY_ALL = 0.8
+_LEAST_WEIGHT = 1.1
+_WHOLE = 0.95
+_LEAST_WHOLE = 0.85
+"""What the shared words must tell where they are all that the one says, and"""
+_LEAST_BOTH = 0.75
+"""where they are all that either says."""
+_COVERED = 0.55
+"""Share of what a statement says, weighed by rarity, that the other must say too."""
+_HEAVY = 1.3
+_EACH = 0.4
+"""Where the shared words tell much, share of each that is enough if one reaches _COVERED."""
+_LEAST_COVERED = 0.3
+"""The same where both come near in what they mean, or give one count."""
+_AGAIN = 0.35
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HALF = 0.5
+_SAME_RUNS = 0.8
+"""Share of its runs of four words by which a sentence stands word for word in the other."""
+_FOCUS = 0.3
+"""Share of the other's sentence that this must be: no long sentence bears out every short one."""
+_ONE_NUMBER = frozenset({Relation.AGREE, Relation.ROUNDED})
+
+
+class Common(Value, frozen=True, kw_only=True):
+    """What two sentences have in common."""
+
+    keys: tuple[str, ...]
+    """Of the first."""
+    count: int
+    weight: float
+    covered: float
+    """Share of the first."""
+    focus: float
+    """Share of the second."""
+    is_named_only: bool
+    """Whether it is names alone: of one matter, then, though what they say of it may differ."""
+
+
+class Judge:
+    """Says whether one sentence bears out another."""
+
+    def __init__(self, material: Material, sayings: list[Saying]) -> None:
+        self._material = material
+        self._rarity = _weigh(sayings)
+        attributions = [
+            material.attributions[name]
+            for name in sorted({s.attribution for s in sayings if s.is_whole})
+        ]
+        self._meanings = Meanings(
+            Telling(key=a.id, group=a.report, spans=a.content, vector=a.meaning)
+            for a in attributions
+        )
+        self._counting = _list_counting(material)
+        self.fewest = 1 if self._meanings else FEWEST
+        """Shared words and runs below which two sentences are not compared."""
+
+    def nearness(self, a: Saying, b: Saying) -> float:
+        """How near two sentences come in what they mean; 0 where that is not known."""
+        if not (a.is_whole and b.is_whole):
+            return 0.0
+        return self._meanings.nearness(a.attribution, b.attribution)
+
+    def pick_pair(self, mine: list[Saying], theirs: list[Saying]) -> tuple[Saying, Saying] | None:
+        """The first sentence of one attribution that one of another bears out, and that one."""
+        for a in mine:
+            for b in theirs:
+                if self.bears_out(a, b):
+                    return a, b
+        return None
+
+    def compare(self, a: Saying, b: Saying) -> Common:
+        """What two sentences have in common, weighed."""
+        mine = tuple(key for key in a.order if not a.concepts[key].isdisjoint(b.touched))
+        theirs = tuple(key for key in b.order if not b.concepts[key].isdisjoint(a.touched))
+        ours, yours = self._total(a, mine), self._total(b, theirs)
+        return Common(
+            keys=mine,
+            count=min(len(mine), len(theirs)),
+            weight=min(ours, yours),
+            covered=self._share(a, mine, ours),
+            focus=self._share(b, theirs, yours),
+            is_named_only=a.names.issuperset(mine) or b.names.issuperset(theirs),
+        )
+
+    def _share(self, saying: Saying, keys: tuple[str, ...], weight: float) -> float:
+        left = tuple(k for k in saying.order if k not in keys and k not in saying.spare)
+        return weight / ((weight + self._total(saying, left)) or 1)
+
+    def _total(self, saying: Saying, keys: tuple[str, ...]) -> float:
+        return sum(min(self._rarity[c] for c in saying.concepts[key]) for key in keys)
+
+    def bears_out(self, a: Saying, b: Saying) -> bool:
+        """Whether ``b`` says what ``a`` says."""
+        if a.is_negative != b.is_negative or _numbers_differ(a.numbers, b.numbers):
+            return False
+        if len(a.runs) >= FEWEST and len(a.runs & b.runs) >= _SAME_RUNS * len(a.runs):
+            return True
+        if periods_differ(a.periods, b.periods):
+            return False
+        common = self.compare(a, b)
+        if not common.count or common.is_named_only:
+            return False
+        is_one_voice = a.voice is not None and a.voice == b.voice
+        if is_one_voice and _is_repeated(common):
+            return True
+        is_counted = b.attribution in self._counting.get(a.attribution, ())
+        if is_counted and _is_one_count(common):
+            return True
+        return _covers(common) or self._means(a, b, common)
+
+    def _means(self, a: Saying, b: Saying, common: Common) -> bool:
+        """Whether both mean one thing; of the words then fewer must be the same."""
+        covered, focus = common.covered, common.focus
+        if not self.nearness(a, b) or covered < _LEAST_COVERED:
+            return False
+        is_one_voice = self._is_one_voice(a.voice, b.voice)
+        is_all = min(covered, focus) >= _WHOLE
+        if not is_one_voice and not is_all and common.count < FEWEST:
+            return False
+        return self._meanings.say_one_thing(
+            a.attribution,
+            b.attribution,
+            lighter=max(covered, focus),
+            heavier=min(covered, focus),
+            has_same_number=bool(a.numbers & b.numbers),
+            is_one_voice=is_one_voice,
+        )
+
+    def _is_one_voice(self, a: str | None, b: str | None) -> bool:
+        return a is not None and b is not None and is_same_voice(self._material, a, b)
+
+
+def _weigh(sayings: list[Saying]) -> dict[str, float]:
+    """How much each thing spoken of tells: near 1 where few statements have it."""
+    counts: Counter[str] = Counter()
+    statements: dict[str, set[str]] = defaultdict(set)
+    for saying in sayings:
+        statements[saying.statement] |= saying.touched
+    for touched in statements.values():
+        counts.update(touched)
+    scale = log(len(statements) + 2)
+    return {concept: max(0.1, 1.0 - log(count) / scale) for concept, count in counts.items()}
+
+
+def _list_counting(material: Material) -> dict[str, set[str]]:
+    """Attribution → attributions that give one measure the same number."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for measure in material.comparison.measures:
+        for relation in measure.relations:
+            if relation.relation not in _ONE_NUMBER:
+                continue
+            a, b = material.figures.get(relation.a), material.figures.get(relation.b)
+            if a is None or b is None or a.attribution is None or b.attribution is None:
+                continue
+            found[a.attribution].add(b.attribution)
+            found[b.attribution].add(a.attribution)
+    return dict(found)
+
+
+def _is_one_count(common: Common) -> bool:
+    """Whether two who give one measure the same number have enough of the rest in common too."""
+    least = min(common.covered, common.focus)
+    return common.count >= FEWEST and common.weight >= 1.0 and least >= _LEAST_COVERED
+
+
+def _covers(common: Common) -> bool:
+    """Whether the shared words are enough, whoever speaks."""
+    covered, focus, weight = common.covered, common.focus, common.weight
+    if min(covered, focus) >= _WHOLE and weight >= _LEAST_BOTH:
+        return True
+    if common.count < FEWEST or focus < _FOCUS:
+        return False
+    if weight >= _HEAVY and max(covered, focus) >= _COVERED and min(covered, focus) >= _EACH:
+        return True
+    if weight < (_LEAST_WEIGHT if covered < _WHOLE else _LEAST_WHOLE):
+        return False
+    return covered >= (_COVERED if common.count >= _ENOUGH else _NEARLY_ALL)
+
+
+def _numbers_differ(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether both give numbers and none agrees; a year is compared with years alone."""
+    for years in (True, False):
+        ours = {number for number in a if bool(_YEAR.fullmatch(number)) is years}
+        theirs = {number for number in b if bool(_YEAR.fullmatch(number)) is years}
+        if ours and theirs and not ours & theirs:
+            return True
+    return False
+
+
+def _is_repeated(common: Common) -> bool:
+    """Whether one voice says the same again: less must be shared than between two people."""
+    if common.covered >= _WHOLE and common.focus >= _HALF and common.weight >= _HALF:
+        return True
+    return (
+        common.count >= FEWEST
+        and common.weight >= 1.0
+        and common.covered >= _AGAIN
+        and common.focus >= _FOCUS
+    )
