@@ -50,7 +50,14 @@ def complete_attributions(
         Case(raw, without_marks(raw.content, quotations), sentences.reach_of(raw))
         for raw in sorted(findings.attributions, key=lambda raw: raw.content)
     ]
-    build_chains(report, cases, blocks=blocks, sentences=sentences, quotations=quotations)
+    build_chains(
+        report,
+        cases,
+        blocks=blocks,
+        sentences=sentences,
+        quotations=quotations,
+        mentions=findings.mentions,
+    )
     kept = [case for case in cases if not case.dropped]
     ids = {id(case): _id_of(report, case) for case in kept}
     namings = Namings(report.text, blocks)

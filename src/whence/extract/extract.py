@@ -60,6 +60,6 @@ def extract(report: Report, *, extractor: Extractor, options: Options) -> Extrac
         figures=find_figures(report, attributions, timexes=timexes),
         timexes=timexes,
         events=find_events(report, timexes),
-        credits=find_credits(report, attributions),
+        credits=find_credits(report, attributions, findings.mentions),
         notices=find_notices(report, timexes),
     )

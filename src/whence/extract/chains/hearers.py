@@ -19,6 +19,7 @@ _MEETING: Final = re.compile(
     r"\b(?:(?:spoke|spoken|speaks|speaking|talked|talking) (?:\w+ )?(?:to|with)"
     r"|interview(?:ed|s)?|told|appear(?:ed|ing) on)\b"
 )
+_BACK: Final = re.compile(r"the\s", re.IGNORECASE)
 _NEIGHBOURS: Final = 12
 """How many attributions on either side may share a sentence."""
 _ROLES: Final = {
@@ -47,7 +48,7 @@ def add_hearers(
         for place, carrier in _phrases(case.reach, media, text, quotations):
             if carrier.role is CarrierRole.OBTAINED and carrier.is_self:
                 continue  # the outlet has the paper itself: nobody carried it
-            if _belongs(case, place, near, text) and not _known(case, carrier):
+            if _belongs(case, place, carrier.role, near, text) and not _known(case, carrier):
                 _add(case, carrier)
     return _unclaimed(cases, media, sentences, text)
 
@@ -75,20 +76,31 @@ def _phrases(
         if is_inside(quotations, match.start()):
             continue
         if not any(place.overlaps(hearer) for place, _ in found):
-            found.append((Span(*match.span()), media.plain(hearer, CarrierRole.TOLD)))
+            found.append((Span(*match.span()), _unnamed_hearer(hearer, media, text)))
     return sorted(found, key=lambda phrase: phrase[0])
+
+
+def _unnamed_hearer(hearer: Span, media: Media, text: str) -> Carrier:
+    """Whoever was told without a name: "the paper" is the one credited last, "us" the report's."""
+    outlet = media.named_before(hearer) if _BACK.match(text, *hearer) else None
+    if outlet is None:
+        return media.plain(hearer, CarrierRole.TOLD)
+    return media.carrier(outlet, CarrierRole.TOLD).replace(spans=(hearer,))
 
 
 def _known(case: Case, carrier: Carrier) -> bool:
     return any(known.name == carrier.name for known in case.via)
 
 
-def _belongs(case: Case, place: Span, cases: list[Case], text: str) -> bool:
+def _belongs(case: Case, place: Span, role: CarrierRole, cases: list[Case], text: str) -> bool:
+    """Whether an outlet's phrase belongs to a case; its own source is no carrier beside it."""
     if case.holds(place) or any(piece.overlaps(place) for piece in case.content):
         return False
     name_is_source = any(
         piece.covers(place) or (place.covers(piece)) for piece in case.source
     ) and not any(piece.overlaps(place) for piece in case.cue)
+    if name_is_source and role is CarrierRole.REPORTED:
+        return False
     if name_is_source and not _is_obtained(place, text):
         return any(piece.start < place.start and piece.covers(place) for piece in case.source)
     if any(piece.overlaps(place) for piece in case.cue):

@@ -5,10 +5,26 @@ from typing import Final
 
 from whence.extract.cases import Case, Sentences
 from whence.extract.chains.media import carrier_name
-from whence.model import Carrier, Span
+from whence.extract.credits.others import Others
+from whence.extract.quotations import is_inside
+from whence.lexicon.tables import load_table
+from whence.model import Carrier, Quotation, Span
 
-_PRONOUNS: Final = frozenset({"he", "she", "they", "who"})
+_PRONOUNS: Final = frozenset({"he", "she", "they"})
+_RELATIVES: Final = frozenset({"who", "which", "that"})
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:wrote|"
+    + "|".join(
+        re.escape(phrase)
+        for setting in ("release", "press conference", "speech", "post")
+        for phrase in load_table("credits")["settings"][setting]
+    )
+    + r")\b",
+    re.IGNORECASE,
+)
+"""Words of the occasion on which somebody spoke, or that he wrote: another hearing."""
 _NAME: Final = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'.-]+)*")
+_WORD: Final = re.compile(r"[^\W\d_a-z][\w’'-]+")
 _NO_NAME: Final = frozenset(
     "The A An In On At But And When While After Before According Speaking "
     "Mr Mrs Ms Dr He She They It".split()
@@ -16,16 +32,23 @@ _NO_NAME: Final = frozenset(
 
 
 def inherit(
-    cases: list[Case], unclaimed: list[tuple[Span, Carrier]], sentences: Sentences, text: str
+    cases: list[Case],
+    unclaimed: list[tuple[Span, Carrier]],
+    sentences: Sentences,
+    text: str,
+    quotations: tuple[Quotation, ...],
+    others: Others,
 ) -> None:
     """Give later attributions of a speaker the carriers that an earlier sentence established.
 
-    A pronoun means the speaker of the attribution before. An attribution with carriers of its
-    own keeps those, and they hold from there on.
+    A pronoun means the speaker of the attribution before unless another person is named between
+    them, and so does a quotation without a cue; a relative, a passive or somebody inside another's
+    words does not. An attribution with carriers of its own keeps those, and they hold from there
+    on. What was said in a statement, a speech or a post did not come by way of them.
     """
     known: dict[str, list[Carrier]] = {}
     waiting = sorted(unclaimed, key=lambda phrase: phrase[0])
-    last = ""
+    last, reached = "", 0
     for case in sorted(cases, key=lambda case: min((*case.cue, *case.source, *case.content))):
         if case.dropped or case.is_relay or case.parent is not None:
             continue
@@ -37,14 +60,31 @@ def inherit(
                 known[key] = [carrier.replace(inherited=True)]
                 last = key
         key = speaker_key(case, text)
-        key = last if key in _PRONOUNS or not key else key
-        if not key:
+        if key in _PRONOUNS or not (case.source or case.cue):
+            key = "" if _names_another(text, Span(reached, start), last, others) else last
+        if not key or key in _RELATIVES:
+            continue
+        if case.source and is_inside(quotations, case.source[0].start):
             continue
         if case.via:
             known[key] = [carrier.replace(inherited=True) for carrier in case.via]
-        elif key in known:
+        elif key in known and not _is_elsewhere(case, text):
             case.via.extend(known[key])
-        last = key
+        last, reached = key, max((*case.cue, *case.source, *case.content)).end
+
+
+def _names_another(text: str, between: Span, last: str, others: Others) -> bool:
+    """Whether a stretch of text names a person who is not the one that spoke last."""
+    words = _WORD.findall(text, *between)
+    return any(word in others.surnames and word.lower() != last for word in words)
+
+
+def _is_elsewhere(case: Case, text: str) -> bool:
+    """Whether the words round the content say that it was written or said on an occasion."""
+    return any(
+        not case.holds(Span(*match.span()))
+        for match in _ELSEWHERE.finditer(text, case.reach.start, case.reach.end)
+    )
 
 
 def speaker_key(case: Case, text: str) -> str:
@@ -53,7 +93,7 @@ def speaker_key(case: Case, text: str) -> str:
         return ""
     words = case.source[0].of(text)
     low = words.lower()
-    if low in _PRONOUNS:
+    if low in _PRONOUNS | _RELATIVES:
         return low
     name = carrier_name(words)
     return name.split()[-1].lower() if name else low

@@ -3,10 +3,13 @@
 import re
 from typing import Final
 
+from whence.extract.credits.anaphors import may_be_called
 from whence.extract.credits.folding import is_own, pick_full_name
 from whence.extract.credits.names import Certainty, OutletName, find_outlet_names
+from whence.extract.credits.others import find_others
 from whence.extract.credits.slots import Slot, find_slot
 from whence.extract.credits.told import find_told_names
+from whence.extract.interface import RawMention
 from whence.lexicon.outlets import is_agency
 from whence.lexicon.tables import load_table
 from whence.model import Carrier, CarrierRole, Report, Span, Spans
@@ -24,6 +27,7 @@ _CELL: Final = 400
 """Sentences longer than ``_LONG`` characters are read in pieces of this size, each once."""
 _STAFF: Final = re.compile(r"\b(?:" + "|".join(_TABLE["media"]["staff"]) + r")\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_TITLE: Final = re.compile(r"[\w,] The $")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _CAPITALS: Final = re.compile(
     r"[^\W\d_a-z][\w’'.-]*(?:\s+(?:(?:of|de|van|von|al|bin|el|du|da|der|den)\s+)?[^\W\d_a-z][\w’'.-]*)*"
@@ -37,10 +41,13 @@ class Media:
     costs more than all the rest.
     """
 
-    def __init__(self, report: Report, blocks: Spans) -> None:
+    def __init__(
+        self, report: Report, blocks: Spans, mentions: tuple[RawMention, ...] = ()
+    ) -> None:
         self.report = report
         self._blocks = blocks
         self._told = find_told_names(report.text, blocks)
+        self.others = find_others(report.text, mentions)
         self._slots: dict[Span, list[tuple[OutletName, Slot]]] = {}
         self._found: dict[Span, tuple[OutletName, ...]] = {}
         self._all: list[OutletName] | None = None
@@ -82,7 +89,9 @@ class Media:
                 if name.span.start // _CELL == cell and span.covers(name.span)
             )
         if span not in self._found:
-            self._found[span] = find_outlet_names(self.report.text, span, told=self._told)
+            self._found[span] = find_outlet_names(
+                self.report.text, span, told=self._told, others=self.others
+            )
         return self._found[span]
 
     def name_at(self, start: int, reach: Span) -> OutletName | None:
@@ -110,12 +119,28 @@ class Media:
                 return True
             head = re.split(r",|\s\(|\bwho\b|\bciting\b|\bquoting\b", words, maxsplit=1)[0].strip()
             for name in self.names_in(piece):
-                rest = head.replace(name.name, "", 1).strip(" '’s")
+                rest = head.replace(name.name, "", 1)
                 if not _STAFF.search(rest) and not _CAPITALS.search(rest):
                     return True
             if self.report.outlet and is_own(head, head, self.report):
                 return True
         return False
+
+    def named_before(self, hearer: Span) -> OutletName | None:
+        """The outlet credited last before "the paper", which that then is, or the report's own."""
+        words = hearer.of(self.report.text)
+        before = Span(max(0, hearer.start - _LOOK_BACK), hearer.start)
+        credited = {name.span for name, _ in self.slots_in(before)}
+        for name in reversed(self._names(before)):
+            known = name.span in credited or is_own(name.name, name.name, self.report)
+            if (known or self._is_title(name)) and may_be_called(words, name.name):
+                return name
+        return None
+
+    def _is_title(self, name: OutletName) -> bool:
+        """Whether an article with a capital inside a sentence opens a name: "It took The Post"."""
+        start = name.span.start
+        return bool(_TITLE.search(self.report.text, max(0, start - 6), start))
 
     def _names_agency(self, start: int) -> bool:
         """Whether a news agency is named shortly before, which "the agency" then is."""
@@ -132,7 +157,11 @@ class Media:
                 found
                 for block in self._blocks
                 for found in find_outlet_names(
-                    self.report.text, block, own=self.report.outlet, told=self._told
+                    self.report.text,
+                    block,
+                    own=self.report.outlet,
+                    told=self._told,
+                    others=self.others,
                 )
             ]
         if name.name not in self._full:

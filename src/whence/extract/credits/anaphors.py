@@ -55,15 +55,17 @@ def find_anaphors(report: Report, blocks: list[Span], named: list[Credit]) -> li
         for match in _BACK.finditer(report.text, block.start, block.end):
             place = bisect_right(ends, match.start())
             near = ordered[max(0, place - _CANDIDATES) : place]
-            last = next((c for c in reversed(near) if _may_be(match.group(3), c.target)), None)
+            last = next(
+                (c for c in reversed(near) if may_be_called(match.group(3), c.target)), None
+            )
             if last is not None and not _means_own(match.group(3), last, report):
                 credits.append(_credit(report, match, last.target, own=last.is_self))
-            elif report.outlet and _may_be(match.group(3), report.outlet):
+            elif report.outlet and may_be_called(match.group(3), report.outlet):
                 credits.append(_credit(report, match, report.outlet, own=True))
     return credits
 
 
-def _may_be(words: str, outlet: str) -> bool:
+def may_be_called(words: str, outlet: str) -> bool:
     """Whether "the station" may be the outlet: broadcasters are no papers."""
     noun = words.split()[-1].lower()
     broadcasts = bool(_BROADCAST.search(outlet))

@@ -143,10 +143,10 @@ def find_outlet_names(
             continue
         name, position = hit
         if name.certainty is Certainty.POSSIBLE:
+            if others.has(name.name):
+                continue
             if name.name in told:
                 name = name.replace(certainty=Certainty.LIKELY)
-            elif others.has(name.name):
-                continue
         found.append(name)
     return tuple(found)
 
@@ -195,7 +195,8 @@ def _match_known(tokens: list[_Token], position: int, text: str) -> tuple[Outlet
             return None
         span = Span(first.start, tokens[end - 1].end)
         certainty = Certainty.SURE
-        if end == position + 1 and _is_common(first.surface):
+        common = _is_common(first.surface) or entry[0].startswith("The ")
+        if end == position + 1 and common:
             has_article = position > 0 and tokens[position - 1].surface.lower() == "the"
             certainty = Certainty.SURE if has_article else Certainty.LIKELY
             if first.opens_sentence and not has_article:

@@ -32,7 +32,7 @@ def find_others(text: str, mentions: tuple[RawMention, ...]) -> Others:
     """The people and places of a report by their names.
 
     A given name, an honorific or an age shows a person; so does the extractor, if it took most
-    mentions of a name for people, and likewise places.
+    mentions of a full name for people, and likewise places.
 
     Args:
         text: The report's text.
@@ -43,7 +43,7 @@ def find_others(text: str, mentions: tuple[RawMention, ...]) -> Others:
     surnames.update(_AGED.findall(text))
     places: set[str] = set()
     for name, kind in _kinds(text, mentions).items():
-        if kind is MentionKind.PERSON:
+        if kind is MentionKind.PERSON and " " in name:
             surnames.add(name.split()[-1])
         elif kind is MentionKind.PLACE:
             places.add(name)

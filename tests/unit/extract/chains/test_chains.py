@@ -138,3 +138,48 @@ def test_the_agency_passes_on_where_a_news_agency_was_named_before():
     assert [a.is_statement for a in found] == [True, False, True]
     _, found = read(f"Ana Orr told the flood control agency that she was safe.\n\n{words}")
     assert all(a.is_statement for a in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Okal told the BBC the dam held. It was reported that it leaks.", "it leaks"),
+        ("Okal told the BBC the dam held. It drew ire from divers who said it leaks.", "it leaks"),
+        ("Mira Okal told the BBC it held. Tomas Vreel came. He said it leaks.", "it leaks"),
+        ("Okal told the BBC the dam held. In a letter he wrote that it leaks.", "it leaks"),
+        ("Okal told the BBC the dam held. “It leaks,” he told reporters.", "It leaks,"),
+        (
+            "Okal told the BBC it leaks. Vreel said: “Never. And he said it was sound.”",
+            "it was sound",
+        ),
+    ],
+)
+def test_a_passive_a_relative_or_another_occasion_inherits_nothing(text, content):
+    assert not any(inherited for _, _, inherited, _ in via_of(text, content))
+
+
+def test_the_outlet_that_a_source_names_is_no_carrier_beside_it():
+    assert via_of("A report by the BBC said that the dam held.", "the dam held") == []
+    assert via_of("An investigation by the BBC has found that it leaks.", "it leaks") == []
+
+
+def test_sources_at_an_outlet_speak_for_themselves():
+    text = "A BBC source reported that Okal said the dam leaks."
+    _, found = read(text)
+    assert [a.is_statement for a in found] == [True, True]
+    assert [name for name, *_ in via_of(text, "the dam leaks")] == ["BBC source"]
+
+
+def test_the_paper_that_was_told_is_the_one_credited_last():
+    text = (
+        "The Lorn Gazette reported that the dam held. “It leaks,” a diver told the paper on Friday."
+    )
+    assert via_of(text, "It leaks,") == [("Lorn Gazette", CarrierRole.TOLD, False, False)]
+
+
+def test_the_site_that_was_told_is_the_one_named_with_its_article():
+    text = (
+        "The Lorn Gazette reported that the dam held. It took The Quill one call. "
+        "“It leaks,” a diver told the site."
+    )
+    assert via_of(text, "It leaks,") == [("Quill", CarrierRole.TOLD, False, False)]

@@ -4,13 +4,15 @@ import time
 
 import pytest
 
-from tests.factory import make_report
+from tests.factory import make_report, span_of
 from whence.extract.credits import find_credits
+from whence.extract.interface import RawMention
 from whence.model import (
     AgencyMark,
     CreditKind,
     Link,
     MarkKind,
+    MentionKind,
     Part,
     PartKind,
     Report,
@@ -66,10 +68,38 @@ def test_finds_the_outlet_and_the_sort_of_credit(sentence, kind, target):
         "He spoke to his brother about the Sunday roast.",
         "The Post Office said it would close.",
         "Mr Star said the mail was late.",
+        "A Lorn report on U.N. inspectors said it sank.",
+        "It sank, according to reports in Arabic-language papers.",
     ],
 )
 def test_people_police_and_places_are_no_outlets(sentence):
     assert credited(sentence) == []
+
+
+def test_names_that_the_extractor_takes_for_people_and_places_are_no_outlets():
+    text = (
+        "Tarq Olmo spoke. A report by Olmo followed a report by Olmo. "
+        "She gave an interview to Velm, and a second interview to Velm."
+    )
+    report = make_report(text)
+    kinds = {"Tarq Olmo": MentionKind.PERSON, "Velm": MentionKind.PLACE}
+    mentions = tuple(RawMention(span=span_of(report, n), kind=k) for n, k in kinds.items())
+
+    assert [c.target for c in find_credits(report, ())] == ["Olmo", "Olmo", "Velm", "Velm"]
+    assert find_credits(report, (), mentions) == ()
+
+
+def test_one_word_that_the_extractor_takes_for_a_person_may_be_an_outlet():
+    report = make_report("Marvette reported that it sank. Orvenil, Marvette reported, was shut.")
+    mentions = (RawMention(span=span_of(report, "Marvette"), kind=MentionKind.PERSON),)
+
+    assert {c.target for c in find_credits(report, (), mentions)} == {"Marvette"}
+
+
+def test_local_reports_are_media_without_a_name():
+    report = make_report("It held. Local reports say that it sank.")
+
+    assert [c.target_kind for c in find_credits(report, ())] == [TargetKind.UNKNOWN_MEDIA]
 
 
 def test_a_pair_of_outlets_shares_its_verb():
