@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from whence.derive.bases import find_bases
 from whence.derive.checks import find_checks
+from whence.derive.choices import find_choices
 from whence.derive.credited import find_credited
 from whence.derive.cycles import find_cycles
 from whence.derive.documents import join_papers, link_documents
@@ -18,7 +19,8 @@ from whence.derive.passages import find_shared_texts, list_words
 from whence.derive.quoted import find_release_quotes
 from whence.derive.renaming import find_renamed
 from whence.derive.reuse import find_reuse, group_versions
-from whence.derive.slips import add_slips
+from whence.derive.signs import add_signs, join_reports
+from whence.derive.slips import find_slips
 from whence.model import (
     Comparison,
     Descent,
@@ -61,8 +63,10 @@ def derive(
     taken = (*credited, *reuse, *quoted, *missing)
     issued = find_issued(material, hearings, taken)
     hearings = _with_documents(hearings, issued)
-    edges = add_slips(material, (*taken, *issued.edges))
-    edges = tuple(sorted(edges, key=_by_ends))
+    found = (*taken, *issued.edges)
+    joined = join_reports(material, found)
+    signs = (*find_slips(material, joined), *find_choices(material, words, found))
+    edges = tuple(sorted(add_signs(material, found, joined, signs), key=_by_ends))
     versions = group_versions(material, words, shared)
     bases = find_bases(material, hearings, _find_copies(edges, versions))
     cycles = find_cycles(material, edges)

@@ -61,7 +61,7 @@ class ReportWords(Value, frozen=True, kw_only=True):
         return sum(not quoted for quoted in self.is_quoted)
 
 
-class _Index(Value, frozen=True, kw_only=True):
+class WordIndex(Value, frozen=True, kw_only=True):
     """Shingles of a report: hash and position of each."""
 
     words: ReportWords
@@ -107,7 +107,7 @@ def find_shared_texts(words: dict[str, ReportWords]) -> tuple[SharedText, ...]:
     shared runs are then followed word by word. Grows with the number of words and of pairs that
     share something.
     """
-    indexes = {report: _index(found) for report, found in sorted(words.items())}
+    indexes = {report: index_words(found) for report, found in sorted(words.items())}
     shared = []
     for a, b in _find_candidates(indexes):
         text = _compare(indexes[a], indexes[b])
@@ -116,12 +116,13 @@ def find_shared_texts(words: dict[str, ReportWords]) -> tuple[SharedText, ...]:
     return tuple(shared)
 
 
-def _index(words: ReportWords) -> _Index:
+def index_words(words: ReportWords) -> WordIndex:
+    """The shingles of a report that stand wholly outside quotations, by hash and position."""
     count = len(words.ids) - SHINGLE + 1
     if count <= 0:
         empty = np.zeros(0, dtype=np.uint64)
         nowhere = np.zeros(0, dtype=np.int64)
-        return _Index(words=words, hashes=empty, positions=nowhere, every=empty)
+        return WordIndex(words=words, hashes=empty, positions=nowhere, every=empty)
     ids = np.array(words.ids, dtype=np.uint64) + np.uint64(1)
     quoted = np.array(words.is_quoted, dtype=bool)
     hashes = np.zeros(count, dtype=np.uint64)
@@ -131,7 +132,7 @@ def _index(words: ReportWords) -> _Index:
         hashes ^= hashes >> np.uint64(29)
         free &= ~quoted[step : step + count]
     positions = np.nonzero(free)[0]
-    return _Index(
+    return WordIndex(
         words=words,
         hashes=hashes[positions],
         positions=positions.astype(np.int64),
@@ -139,7 +140,7 @@ def _index(words: ReportWords) -> _Index:
     )
 
 
-def _find_candidates(indexes: dict[str, _Index]) -> list[tuple[str, str]]:
+def _find_candidates(indexes: dict[str, WordIndex]) -> list[tuple[str, str]]:
     """Pairs of reports that share enough shingles, in order of their ids."""
     ids = list(indexes)
     if len(ids) < 2:
@@ -161,7 +162,7 @@ def _find_candidates(indexes: dict[str, _Index]) -> list[tuple[str, str]]:
     return [(ids[i], ids[j]) for i, j in zip(rows, columns, strict=True)]
 
 
-def _compare(a: _Index, b: _Index) -> SharedText | None:
+def _compare(a: WordIndex, b: WordIndex) -> SharedText | None:
     where: dict[int, list[int]] = defaultdict(list)
     for value, position in zip(b.hashes.tolist(), b.positions.tolist(), strict=True):
         if len(where[value]) < 4:
@@ -190,12 +191,12 @@ def _compare(a: _Index, b: _Index) -> SharedText | None:
     )
 
 
-def _share_of_all(a: _Index, b: _Index) -> float:
+def _share_of_all(a: WordIndex, b: WordIndex) -> float:
     both = len(np.intersect1d(a.every, b.every, assume_unique=True))
     return both / max(1, min(len(a.every), len(b.every)))
 
 
-def _follow_runs(a: _Index, where: dict[int, list[int]]) -> list[tuple[int, int, int]]:
+def _follow_runs(a: WordIndex, where: dict[int, list[int]]) -> list[tuple[int, int, int]]:
     """Runs of shared shingles: start in a, start in b, words; no word of a is used twice."""
     runs: list[tuple[int, int, int]] = []
     start = begin = -1

@@ -11,6 +11,7 @@ from whence.derive.material import Material
 from whence.derive.misdated import list_wrong_weekdays, pair_days
 from whence.derive.signs import Joined, Places, Sign, count_knots
 from whence.lexicon import load_table
+from whence.lexicon.frequencies import RAREST, rarity_of
 from whence.model import PartKind, Relation, Span
 from whence.text import fold_case
 
@@ -107,8 +108,13 @@ def _list_names(material: Material) -> tuple[dict[str, Places], dict[str, set[st
 
 
 def _is_slip(a: str, b: str) -> bool:
-    """Whether two words are one name in two spellings: no plural, no people's name, no dialect."""
+    """Whether two words are one name in two spellings: no plural, no people's name, no dialect.
+
+    Of two that are both met in running English neither is a slip for the other.
+    """
     short, long = sorted((a, b), key=len)
+    if max(rarity_of(a), rarity_of(b)) < RAREST:
+        return False
     if long.startswith(short) or _fold_dialect(a) == _fold_dialect(b):
         return False
     if len(a) == len(b):
