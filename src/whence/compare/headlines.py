@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from whence.compare.statements.likeness import Likeness, likeness
-from whence.compare.statements.profiles import Profile, Rarity, concept, profile
+from whence.compare.statements.profiles import Profile, Rarity, profile
 from whence.compare.wording.folding import number_value
 from whence.compare.wording.matching import align
 from whence.compare.wording.meaning import HEDGES
@@ -11,6 +11,7 @@ from whence.compare.wording.units import Texts
 from whence.compare.wording.weights import is_content
 from whence.compare.wording.words import Words
 from whence.lexicon import load_table
+from whence.lexicon.concepts import concept
 from whence.model import (
     Anonymity,
     Attribution,

@@ -17,9 +17,7 @@ def is_content(key: str) -> bool:
 @lru_cache(maxsize=100_000)
 def stem(key: str) -> str:
     """The part of a word that its forms share, by a table of irregular forms and a few endings."""
-    if key in _IRREGULAR:
-        return _IRREGULAR[key]
-    word = key.removesuffix("'s").removesuffix("'")
+    word = _IRREGULAR.get(key, key).removesuffix("'s").removesuffix("'")
     if len(word) < 4 or not word.isalpha():
         return word
     for ending, put in _ENDINGS:
@@ -43,4 +41,6 @@ _ENDINGS = (
 def _undoubled(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl":
         return word[:-1]
+    if len(word) > 5 and word.endswith("ell"):
+        return word[:-1]  # "cancelled", "travelling"
     return word

@@ -11,10 +11,11 @@ from whence.compare.statements.likeness import (
     counts_differ,
     likeness,
     numbers_differ,
+    repeats,
     says_the_opposite,
     says_the_same,
 )
-from whence.compare.statements.profiles import Profile, Rarity
+from whence.compare.statements.profiles import Profile, Rarity, is_opposite
 from whence.compare.wording.units import Unit
 from whence.text import Meanings, Period, periods_differ
 
@@ -35,6 +36,8 @@ class Content:
     """Whether its cue denies it."""
     periods: tuple[Period, ...] = ()
     """When what it tells is said to be."""
+    reports: frozenset[str] = frozenset()
+    """Which have just these words, behind their opening."""
     is_whole: bool = False
     """Whether it makes most of its attribution: then it means what the attribution means."""
 
@@ -64,7 +67,7 @@ _Exact = tuple[tuple[str, ...], str | None, bool]
 def _exactly(content: Content, speakers: Speakers) -> _Exact:
     """What contents of equal words and one speaker share."""
     unit = content.unit
-    return unit.words.keys, speakers.voice(unit.speaker), content.profile.is_negative
+    return unit.words.keys, speakers.voice(unit.speaker), content.is_denied
 
 
 def _is_one_place(a: Unit, b: Unit) -> bool:
@@ -122,11 +125,11 @@ class Contents:
             )
             relation = self._speakers.relation(content.unit.speaker, other.unit.speaker)
             pair = Pair(a=other, b=content, found=found, relation=relation)
-            if content.profile.is_negative != other.profile.is_negative:
+            if is_opposite(content.profile, other.profile, self._rarity):
                 denial = content.is_denied != other.is_denied
                 if says_the_opposite(found, is_denial=denial):
                     self.opposed.append(pair)
-            elif not self._is_same(pair):
+            elif not self._is_same(pair) or self._is_told_beside(content, number):
                 continue
             elif relation is Relation.DIFFERENT:
                 self.shared.append(pair)
@@ -145,6 +148,14 @@ class Contents:
         if counts_differ(pair.a.profile, pair.b.profile):
             return False
         return says_the_same(pair.found, pair.relation) or self._means_the_same(pair)
+
+    def _is_told_beside(self, content: Content, number: int) -> bool:
+        """Whether one report tells a content beside what a group says: as two things, then."""
+        return any(
+            not other.reports.isdisjoint(content.reports)
+            and not repeats(likeness(other.profile, content.profile, self._rarity))
+            for other in islice(self.groups[number].members, MOST_CANDIDATES)
+        )
 
     def _means_the_same(self, pair: Pair) -> bool:
         """Whether one speaker says one thing in words of which few are the same.

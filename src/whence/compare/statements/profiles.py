@@ -1,23 +1,20 @@
 """What a content says, as far as words tell: stems, numbers, names, polarity."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from math import fsum, log
 
 from whence.compare.wording.folding import number_value
 from whence.compare.wording.meaning import HEDGES, NEGATORS
-from whence.compare.wording.weights import is_content, stem
+from whence.compare.wording.weights import is_content
 from whence.compare.wording.words import Words
-from whence.lexicon import load_table
+from whence.lexicon.concepts import concept, unfold_phrases
+from whence.lexicon.negation import Reach, find_reach, is_turned
 from whence.model import Value
 
-_CLASSES: dict[str, str] = {}
-for _class in load_table("synonyms")["classes"]:
-    for _word in _class:
-        _CLASSES.setdefault(stem(_word), stem(_class[0]))
-
 _POLAR = NEGATORS | HEDGES
+_ENDS_CLAUSE = frozenset(",;:.!?—–()")
 
 
 class Profile(Value, frozen=True, kw_only=True):
@@ -30,17 +27,12 @@ class Profile(Value, frozen=True, kw_only=True):
     counts: frozenset[tuple[str, str]]
     """Each number with the stem of what follows it: what is counted."""
     names: frozenset[str]
-    is_negative: bool
+    reach: dict[str, Reach]
+    """Stem → how it stands to the negations, or to a cue that denies; of several the first."""
     length: int
     """In words."""
     forms: dict[str, str] = {}
     """Stem → the word it stands for here, the first of several."""
-
-
-def concept(key: str) -> str:
-    """What a word is compared by across paraphrases: its stem, or its class of synonyms."""
-    stemmed = stem(key)
-    return _CLASSES.get(stemmed, stemmed)
 
 
 def profile(words: Words, text: str, *, is_denied: bool = False) -> Profile:
@@ -55,18 +47,17 @@ def profile(words: Words, text: str, *, is_denied: bool = False) -> Profile:
     numbers: set[str] = set()
     names: set[str] = set()
     forms: dict[str, str] = {}
-    negations = 0
-    for key, span in zip(words.keys, words.spans, strict=True):
-        if key in NEGATORS:
-            negations += 1
-        elif key == "until" and negations:
-            negations -= 1  # "not before" is "after"
+    reach: dict[str, Reach] = {}
+    reaches = find_reach(words.keys, _breaks(words, text))
+    keys = unfold_phrases(words.keys)
+    for key, span, how in zip(keys, words.spans, reaches, strict=True):
         if number_value(key) is not None:
             numbers.add(key)
         if not is_content(key) or key in _POLAR:
             continue
         concepts.append(concept(key))
         forms.setdefault(concepts[-1], key)
+        reach.setdefault(concepts[-1], how.turned() if is_denied else how)
         if text[span.start].isupper() and span.start and not _begins(text, span.start):
             names.add(concepts[-1])
     if 2 * len(names) > len(set(concepts)):
@@ -78,15 +69,30 @@ def profile(words: Words, text: str, *, is_denied: bool = False) -> Profile:
         numbers=frozenset(numbers),
         counts=frozenset((a, b) for a, b in pairs if a in numbers),
         names=frozenset(names),
-        is_negative=(negations % 2 == 1) != is_denied,
+        reach=reach,
         length=len(words),
         forms=forms,
     )
 
 
+def _breaks(words: Words, text: str) -> Iterator[int]:
+    """Numbers of the words before which a mark ends a clause."""
+    for number, (before, after) in enumerate(pairwise(words.spans), start=1):
+        if not _ENDS_CLAUSE.isdisjoint(text[before.end : after.start]):
+            yield number
+
+
 def _begins(text: str, start: int) -> bool:
     before = text[max(0, start - 4) : start].rstrip(" \"'“‘«([")
     return not before or before[-1] in ".!?:\n\r"
+
+
+def is_opposite(a: Profile, b: Profile, rarity: "Rarity") -> bool:
+    """Whether what both speak of is negated in one of them and not in the other."""
+    return is_turned(
+        (rarity[stemmed], a.reach[stemmed], b.reach[stemmed])
+        for stemmed in sorted(a.stems & b.stems)
+    )
 
 
 class Rarity:

@@ -1,0 +1,121 @@
+"""Which words of a sentence its negations reach, clause by clause."""
+
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from itertools import pairwise
+from typing import Final
+
+from whence.lexicon.tables import load_table
+
+_TABLE: Final = load_table("negation")
+_NEGATORS: Final = frozenset(load_table("meaning")["negators"]) - frozenset(_TABLE["open"])
+_NO_NEGATION: Final = frozenset(tuple(phrase.split()) for phrase in _TABLE["no_negation"])
+_LONGEST: Final = max(map(len, _NO_NEGATION))
+_WITHOUT: Final = frozenset(_TABLE["without"])
+_HANGING: Final = frozenset(_TABLE["hanging"])
+_OPENERS: Final = _HANGING.union(_TABLE["joining"], _TABLE["relative"])
+
+
+class Reach(IntEnum):
+    """How a word stands to the negations of its sentence."""
+
+    NONE = 0
+    BEFORE = 1
+    """Left of one in its clause: "the wall" in "the wall did not break"."""
+    UNDER = 2
+    """Right of one in its clause, or in a clause that hangs on it."""
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether its clause is negated."""
+        return self is not Reach.NONE
+
+    def turned(self) -> "Reach":
+        """How the word stands where the whole is denied."""
+        return Reach.UNDER if self is Reach.NONE else Reach.NONE
+
+
+def find_reach(words: Sequence[str], breaks: Iterable[int] = ()) -> tuple[Reach, ...]:
+    """For each word whether a negation reaches it.
+
+    A negation reaches its own clause and the clauses that hang on it ("no sign that the bag was
+    opened"), neither what a relative clause belongs to ("ballots that were never counted") nor
+    what is joined on ("no alert came and the house burned"). Two in one clause cancel out.
+
+    Args:
+        words: The words of a sentence, folded; "n't" is ``not``, or the end of its verb.
+        breaks: Numbers of the words before which a mark ends a clause.
+    """
+    ends = frozenset(breaks)
+    idle = _list_idle(words)
+    negating = [number not in idle and _is_negator(word) for number, word in enumerate(words)]
+    found: list[Reach] = []
+    carried = False
+    for start, end in _list_clauses(words, ends, idle):
+        hangs = start not in ends and words[start] in _HANGING
+        carried = hangs and bool(found) and found[-1] is Reach.UNDER
+        found += _reach_in_clause(words[start:end], negating[start:end], carried=carried)
+    return tuple(found)
+
+
+def is_turned(pairs: Iterable[tuple[float, Reach, Reach]]) -> bool:
+    """Whether two contents differ in polarity, by the words that both have.
+
+    What stands under a negation in one must be negated in the other. Where no common word stands
+    under one, a word before it decides: its clause is denied, and the other's is not.
+
+    Args:
+        pairs: For each common word what it tells, and its reach in the one and in the other.
+    """
+    votes = 0.0
+    is_under = is_parted = False
+    for weight, a, b in pairs:
+        differs = a.is_negative != b.is_negative
+        is_parted = is_parted or differs
+        if Reach.UNDER in (a, b):
+            is_under = True
+            votes += weight if differs else -weight
+    return votes > 0 if is_under else is_parted
+
+
+def _is_negator(word: str) -> bool:
+    return word in _NEGATORS or word.endswith("n't")
+
+
+def _list_idle(words: Sequence[str]) -> frozenset[int]:
+    """Numbers of words in phrases that only look like a negation: "nothing but rain"."""
+    idle: set[int] = set()
+    for number, word in enumerate(words):
+        if word in _NEGATORS:
+            for size in range(2, _LONGEST + 1):
+                if tuple(words[number : number + size]) in _NO_NEGATION:
+                    idle |= set(range(number, number + size))
+    return frozenset(idle)
+
+
+def _list_clauses(
+    words: Sequence[str], ends: frozenset[int], idle: frozenset[int]
+) -> list[tuple[int, int]]:
+    """First and last + 1 of the words of each clause."""
+    starts = [
+        number
+        for number, word in enumerate(words)
+        if number == 0 or number in ends or (word in _OPENERS and number not in idle)
+    ]
+    return list(pairwise([*starts, len(words)]))
+
+
+def _reach_in_clause(
+    words: Sequence[str], negating: Sequence[bool], *, carried: bool
+) -> list[Reach]:
+    """How each word of a clause stands; ``carried`` is a negation that the clause hangs on."""
+    is_negative = (sum(negating) % 2 == 1) != carried
+    if not is_negative:
+        reaches = [Reach.NONE] * len(words)
+    elif carried:
+        reaches = [Reach.UNDER] * len(words)
+    else:
+        first = negating.index(True)
+        reaches = [Reach.BEFORE if n < first else Reach.UNDER for n in range(len(words))]
+    without = next((n for n, word in enumerate(words) if word in _WITHOUT), len(words))
+    return reaches[:without] + [reach.turned() for reach in reaches[without:]]
