@@ -1,5 +1,7 @@
 """What the reports of a story share and where they differ."""
 
+from collections import defaultdict
+
 from whence.compare.alignments import Aligner, whole, with_passages
 from whence.compare.credits import name_misquoted
 from whence.compare.figures import compare_figures
@@ -48,7 +50,7 @@ def compare(
     speakers = Speakers(resolution)
     weights = Weights({unit.words.keys for unit in (*quoted, *unquoted)})
     clusters, bases = settle(gather(quoted, weights, speakers, texts), weights, texts)
-    contents = _contents(bases, unquoted, extractions, speakers, texts)
+    contents = _contents(bases, quoted, unquoted, extractions, speakers, texts)
     echoes = find_echoes(bases, reports, extractions, weights, texts)
     aligner = Aligner(
         weights=weights,
@@ -73,6 +75,7 @@ def compare(
 
 def _contents(
     bases: dict[int, Piece],
+    quoted: tuple[Unit, ...],
     unquoted: tuple[Unit, ...],
     extractions: tuple[Extraction, ...],
     speakers: Speakers,
@@ -88,6 +91,11 @@ def _contents(
         if attribution.modality is Modality.DENIED
     }
 
+    printed: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for unit in (*quoted, *unquoted):
+        if not texts.is_opening(unit.report, unit.spans[0].start):
+            printed[unit.words.keys].add(unit.report)
+
     def content(unit: Unit, seed: int | None) -> Content:
         is_denied = unit.attribution in denied
         text = texts.text(unit.report)
@@ -97,6 +105,7 @@ def _contents(
             seed=seed,
             is_denied=is_denied,
             periods=find_periods(timexes.get(unit.report, ()), unit.spans),
+            reports=frozenset(printed[unit.words.keys]),
             is_whole=_is_most(unit, attributions.get(unit.attribution)),
         )
 

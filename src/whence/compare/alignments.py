@@ -110,7 +110,7 @@ class Aligner:
         if not names:
             names.add(Variation.IDENTICAL)
         relation = self._speakers.relation(base.unit.speaker, piece.unit.speaker)
-        if relation is Relation.DIFFERENT:
+        if relation is Relation.DIFFERENT and not (base.unit.is_pronoun or piece.unit.is_pronoun):
             names.add(Variation.REATTRIBUTED)
         return Wording(
             report=piece.unit.report,

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from whence.lexicon.people import COURTESY_TITLES, NAME_SUFFIXES, OFFICE_TITLES
 from whence.model import Anonymity, Entity, Judgement, MentionKind, Resolution
 
 _GENERIC = frozenset(
@@ -24,12 +25,17 @@ class Relation(Enum):
     DIFFERENT = "different"
 
 
+NEAREST_FIRST = (Relation.SAME, Relation.LIKELY, Relation.OPEN, Relation.DIFFERENT)
+"""Relations, from one speaker to two."""
+
+
 class Speakers:
     """The speakers of a story and which of them may be one."""
 
     def __init__(self, resolution: Resolution) -> None:
         self._entities: dict[str, Entity] = {e.id: e for e in resolution.entities}
         self._known: dict[str, frozenset[str]] = {}
+        self._voices_of: dict[str, frozenset[str]] = {}
         self._possible = {
             frozenset((link.a, link.b))
             for link in resolution.possible
@@ -39,14 +45,14 @@ class Speakers:
     def relation(self, a: str | None, b: str | None) -> Relation:
         """How two speakers, given by entity id, stand to each other.
 
-        A body and who speaks for it are one voice. Unnamed sources are never known to be one,
-        nor to be two.
+        A body and who speaks for it are one voice, and so are those who speak together and each
+        of them. Unnamed sources are never known to be one, nor to be two.
         """
         if a is None or b is None:
             return Relation.OPEN
-        if a == b or self._voice(a) == self._voice(b):
+        if self._voices(a) & self._voices(b):
             return Relation.SAME
-        if frozenset((a, b)) in self._possible or self._full_names(a) & self._full_names(b):
+        if frozenset((a, b)) in self._possible or self._may_share_name(a, b):
             return Relation.LIKELY
         if self._is_outlet(a) != self._is_outlet(b):
             return Relation.OPEN
@@ -67,6 +73,14 @@ class Speakers:
         entity = self._entities.get(speaker or "")
         return entity.name if entity else "somebody"
 
+    def _voices(self, speaker: str) -> frozenset[str]:
+        """The voice of a speaker, and those of all who speak together in it."""
+        if speaker not in self._voices_of:
+            entity = self._entities.get(speaker)
+            members = entity.members if entity else ()
+            self._voices_of[speaker] = frozenset(map(self._voice, (speaker, *members)))
+        return self._voices_of[speaker]
+
     def _voice(self, speaker: str) -> str:
         entity = self._entities.get(speaker)
         return entity.body if entity and entity.body else speaker
@@ -78,6 +92,26 @@ class Speakers:
             return frozenset()
         names = (entity.name, *entity.aliases)
         return frozenset(name.casefold() for name in names if " " in name.strip())
+
+    def _may_share_name(self, a: str, b: str) -> bool:
+        """Whether both go by one full name, or one by the other's surname alone or with a title."""
+        ours, theirs = self._full_names(a), self._full_names(b)
+        return bool(
+            ours & theirs
+            or self._only_name(a) & {_last_name(name) for name in theirs}
+            or self._only_name(b) & {_last_name(name) for name in ours}
+        )
+
+    def _only_name(self, speaker: str) -> frozenset[str]:
+        """What is left of a person's name without titles, where that is one word."""
+        entity = self._entities.get(speaker)
+        if entity is None or entity.kind is not MentionKind.PERSON:
+            return frozenset()
+        if entity.anonymity is Anonymity.UNNAMED:
+            return frozenset()
+        words = [word.rstrip(".") for word in entity.name.casefold().split()]
+        rest = [word for word in words if word not in COURTESY_TITLES | OFFICE_TITLES]
+        return frozenset({_last_name(rest[0])}) if len(rest) == 1 else frozenset()
 
     def _offices(self, speaker: str) -> frozenset[str]:
         """What tells a speaker apart though it has no name: an office, not "an official"."""
@@ -99,3 +133,9 @@ class Speakers:
         if entity is None:
             return False
         return entity.anonymity is Anonymity.UNNAMED or entity.kind is MentionKind.GROUP
+
+
+def _last_name(name: str) -> str:
+    """The last word of a folded name, without an Arabic article: "jabbouri" of "al-jabbouri"."""
+    words = [word for word in name.split() if word.rstrip(".") not in NAME_SUFFIXES] or [name]
+    return words[-1].removeprefix("al-").removeprefix("el-")

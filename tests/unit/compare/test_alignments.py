@@ -1,6 +1,6 @@
-from tests.factory import make_telling
+from tests.factory import make_telling, span_of
 from tests.unit.compare.telling import Compared, compared
-from whence.model import Judgement
+from whence.model import CuePolarity, CueType, Judgement
 
 KEEPER = {"lamp": "Ada Fenn"}
 
@@ -199,3 +199,56 @@ def test_like_sentences_of_one_report_are_two_utterances():
         ("“The lamp went out at two.”", {"lamp": "Ada Fenn"}),
     )
     assert [v.report for v in found.unit("The lamp went").variants] == ["r2"]
+
+
+def test_words_whose_speaker_a_pronoun_names_are_not_reattributed():
+    words = "“The lamp went out at two because the oil had been stolen.”"
+    one = make_telling(words, speakers={"lamp": "Ada Fenn"})
+    report, extraction, names = make_telling(
+        f"{words} he said.", "r2", speakers={"lamp": "Nils Brod"}
+    )
+    [attribution] = extraction.attributions
+    told = attribution.replace(source=(span_of(report, "he", nth=3),))
+    pair = Compared(one, (report, extraction.replace(attributions=(told,)), names))
+    assert pair.names("The lamp", "r2") == [["identical"]]
+
+
+def test_a_quotation_that_a_wrong_attribution_holds_is_still_compared():
+    words = "“The lamp went out at two because the oil had been stolen.”"
+    one = make_telling(words, speakers={"lamp": "Ada Fenn"})
+    report, extraction, names = make_telling(words, "r2")
+    [attribution] = extraction.attributions
+    other = attribution.replace(is_statement=False, cue_type=CueType.OTHER)
+    pair = Compared(one, (report, extraction.replace(attributions=(other,)), names))
+    assert pair.names("The lamp", "r2") == [["identical"]]
+    refused = other.replace(cue_polarity=CuePolarity.REFUSED)
+    pair = Compared(one, (report, extraction.replace(attributions=(refused,)), names))
+    assert pair.comparison.alignments == ()
+
+
+def test_two_sentences_of_one_report_that_share_words_are_two_units():
+    pledge = "I am the keeper of the northern rock lamp, but I am also a sailor."
+    memory = "The child who feared the dark is now the keeper of the northern rock lamp."
+    found = compared(
+        (f"“{pledge}” she said. “{memory}”", {"keeper": "Ada Fenn"}),
+        ("“I am the keeper of the northern rock lamp,” she said.", {"keeper": "Ada Fenn"}),
+        (f"“{memory}” she said.", {"keeper": "Ada Fenn"}),
+    )
+    assert found.names("also a sailor", "r2") == [["trimmed"]]
+    assert found.names("feared the dark", "r3") == [["identical"]]
+
+
+def test_a_fragment_by_another_name_of_the_speaker_belongs_to_its_sentence():
+    found = compared(
+        ("“The work of the southern crew was careless and shabby.”", {"shabby": "Ada Fenn"}),
+        ("Fenn called it “careless and shabby” on Friday.", {"shabby": "Fenn"}),
+    )
+    assert found.names("southern crew", "r2") == [["trimmed"]]
+
+
+def test_a_name_in_marks_is_no_wording():
+    found = compared(
+        ("“The boat Marla struck the rock at three.”", {"Marla": "Ada Fenn"}),
+        ("Fenn said the boat “Marla” was old.", {"the boat “Marla” was old": "Ada Fenn"}),
+    )
+    assert found.comparison.alignments == ()

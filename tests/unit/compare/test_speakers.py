@@ -33,6 +33,10 @@ SPEAKERS = Speakers(
                 roles=("harbour master",),
             ),
             entity("an official", anonymity=Anonymity.UNNAMED, roles=("official",)),
+            entity("Ada Fenn and Olle Rask", kind=MentionKind.GROUP, members=("Ada Fenn", "Rask")),
+            entity("Insp Fenn"),
+            entity("Tariq al-Sabri"),
+            entity("Sabri"),
             entity("another official", anonymity=Anonymity.UNNAMED, roles=("official",)),
         ),
         possible=(
@@ -60,6 +64,11 @@ SPEAKERS = Speakers(
         ("N. Brod", "Nils Brod", Relation.LIKELY),
         ("Ada Fenn", "Fenn 2", Relation.LIKELY),
         ("Ada Fenn", "Rock Herald", Relation.OPEN),
+        ("Ada Fenn", "Ada Fenn and Olle Rask", Relation.SAME),
+        ("Nils Brod", "Ada Fenn and Olle Rask", Relation.OPEN),
+        ("Ada Fenn", "Insp Fenn", Relation.LIKELY),
+        ("Nils Brod", "Insp Fenn", Relation.DIFFERENT),
+        ("Tariq al-Sabri", "Sabri", Relation.LIKELY),
     ],
 )
 def test_how_two_speakers_stand(a, b, expected):

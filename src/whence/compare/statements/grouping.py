@@ -94,8 +94,9 @@ def group_statements(
     _join_doubles(groups, extractions, resolution)
     units = _join_aligned(groups, alignments)
     _join_shared(groups, shared)
+    speakers = _speakers(resolution)
     found = [
-        _statement(group, evidence, resolution, units, texts) for group, evidence in groups.groups()
+        _statement(group, evidence, speakers, units, texts) for group, evidence in groups.groups()
     ]
     return tuple(sorted(found, key=lambda statement: statement.id))
 
@@ -163,21 +164,26 @@ def _length(spans: Spans) -> int:
     return sum(span.end - span.start for span in spans)
 
 
+def _speakers(resolution: Resolution) -> Mapping[str, Sequence[str]]:
+    """Who speaks in each attribution: each of those who speak together."""
+    members = {entity.id: entity.members for entity in resolution.entities}
+    return {key: members.get(one) or (one,) for key, one in resolution.speakers.items()}
+
+
 def _statement(
     group: Sequence[Attribution],
     evidence: Sequence[Evidence],
-    resolution: Resolution,
+    speakers: Mapping[str, Sequence[str]],
     units: Mapping[str, set[str]],
     texts: Texts,
 ) -> Statement:
     ordered = sorted(group, key=lambda a: (a.report, a.content, a.id))
     fullest = max(ordered, key=lambda a: _length(a.content))
-    speakers = {resolution.speakers[a.id] for a in ordered if a.id in resolution.speakers}
     return Statement(
         id=content_id("statement", *sorted(a.id for a in ordered)),
         text=surface(texts.text(fullest.report), fullest.content),
         members=tuple(Member(report=a.report, attribution=a.id, spans=a.content) for a in ordered),
-        speakers=tuple(sorted(speakers)),
+        speakers=tuple(sorted({one for a in ordered for one in speakers.get(a.id, ())})),
         alignments=tuple(sorted({unit for a in ordered for unit in units.get(a.id, ())})),
         evidence=tuple(sorted(evidence, key=lambda e: (e.kind, e.reason)))[:8],
     )

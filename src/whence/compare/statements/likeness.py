@@ -110,6 +110,11 @@ def says_the_same(found: Likeness, relation: Relation) -> bool:
     return count >= 4 and found.weight >= 1.5 and light >= 0.8 and heavy >= 0.55
 
 
+def repeats(found: Likeness) -> bool:
+    """Whether one report says one thing twice: what it tells apart are two things as a rule."""
+    return found.plain >= 2 and found.share_of_lighter >= 0.6 and found.share_of_heavier >= 0.35
+
+
 def says_the_opposite(found: Likeness, *, is_denial: bool) -> bool:
     """Whether contents of opposite polarity share so much that one denies the other.
 

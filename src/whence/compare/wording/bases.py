@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from whence.compare.wording.clusters import Cluster, Piece
+from whence.compare.wording.clusters import SAME_REPORT, Cluster, Piece
 from whence.compare.wording.matching import match
 from whence.compare.wording.units import Texts
 from whence.compare.wording.weights import Weights
@@ -12,8 +12,6 @@ MOST_BASES = 12
 """Wordings of one unit that are tried as its base."""
 OTHER_REPORT = 0.4
 """Of the lighter wording's weight that a wording must share with the base."""
-SAME_REPORT = 0.85
-"""The same for a second wording in one report."""
 NEGLIGIBLE = 0.2
 """Of weight: one word of grammar more does not make a wording the fuller one."""
 
@@ -43,33 +41,41 @@ def settle(
 def _parted(
     base: Piece, pieces: Sequence[Piece], weights: Weights
 ) -> tuple[list[Piece], list[Piece]]:
-    """The pieces that are wordings of the base, and the others.
+    """The pieces that are wordings of the base, and the others; equal words stay together.
 
     A report prints an utterance once; what it prints again (in a headline, in key points) it
-    prints in nearly the same words. Otherwise the speaker said two like things.
+    prints in nearly the same words. Otherwise the speaker said two like things. Of one
+    attribution's sentences no two are one utterance.
     """
-    near: list[Piece] = []
+    forms: dict[tuple[str, ...], list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        forms[piece.keys].append(piece)
+    near = forms.pop(base.keys)
     far: list[Piece] = []
-    printed = {base.unit.report}
-    ranked = sorted(
-        ((_nearness(base, piece, weights), piece) for piece in pieces),
-        key=lambda entry: (-entry[0], entry[1].unit.report, entry[1].unit.order, entry[1].first),
-    )
-    for nearness, piece in ranked:
-        least = SAME_REPORT if piece.unit.report in printed and piece is not base else OTHER_REPORT
-        if piece is base or nearness >= least:
-            near.append(piece)
-            printed.add(piece.unit.report)
-        else:
-            far.append(piece)
+    ranked = sorted((-_nearness(base.keys, keys, weights), keys) for keys in forms)
+    for nearness, keys in ranked:
+        group = forms[keys]
+        printed = {piece.unit.report for piece in near}
+        least = SAME_REPORT if any(p.unit.report in printed for p in group) else OTHER_REPORT
+        is_near = -nearness >= least and not _are_side_by_side(near, group)
+        (near if is_near else far).extend(group)
     return near, far
 
 
-def _nearness(base: Piece, piece: Piece, weights: Weights) -> float:
+def _are_side_by_side(some: Sequence[Piece], others: Sequence[Piece]) -> bool:
+    """Whether an attribution holds a piece of each as two sentences of its own."""
+    held: dict[str, set[int]] = defaultdict(set)
+    for piece in some:
+        held[piece.unit.attribution].add(piece.unit.order)
+    return any(
+        piece.unit.attribution and held.get(piece.unit.attribution, set()) - {piece.unit.order}
+        for piece in others
+    )
+
+
+def _nearness(base: tuple[str, ...], keys: tuple[str, ...], weights: Weights) -> float:
     """Of the lighter wording's weight that both share; five words in a row are half of it."""
-    if base.keys == piece.keys:
-        return 1.0
-    found = match(base.keys, piece.keys, weights)
+    found = match(base, keys, weights)
     return max(found.share, 0.5 if found.longest >= 5 else 0.0)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
-from whence.compare.speakers import Relation, Speakers
+from whence.compare.speakers import NEAREST_FIRST, Relation, Speakers
 from whence.compare.wording.matching import Match, match
 from whence.compare.wording.units import Texts, Unit
 from whence.compare.wording.weights import Weights, is_content
@@ -15,6 +15,8 @@ MOST_CANDIDATES = 5
 """Wordings that one is aligned with; more gave the same groups on the rumours looked at."""
 SHORTEST_RUN = 24
 """Characters; contents of one length, at least this, that share a short sentence are one."""
+SAME_REPORT = 0.85
+"""Of the lighter wording's weight that a second wording in one report must share."""
 LONGEST_POSTING = 48
 """Wordings listed under one run of words; a run that more share tells nothing."""
 
@@ -60,6 +62,7 @@ class Cluster:
     number: int
     pieces: list[Piece] = field(default_factory=list)
     voices: set[str | None] = field(default_factory=set)
+    reports: set[str] = field(default_factory=set)
 
 
 class Clusters:
@@ -119,6 +122,7 @@ class Clusters:
         for unit in form.units:
             cluster.pieces.append(Piece(unit=unit, first=first, last=last))
             cluster.voices.add(unit.speaker)
+            cluster.reports.add(unit.report)
         entry = len(self._entries)
         self._entries.append((keys, cluster.number))
         for gram in sorted(set(grams(keys))):
@@ -129,6 +133,7 @@ class Clusters:
         self, keys: tuple[str, ...], units: Sequence[Unit], closed: frozenset[int]
     ) -> tuple[int, Match] | None:
         best: tuple[float, int, Match] | None = None
+        reports = {unit.report for unit in units}
         for entry, number in self._candidates(keys, closed):
             self.alignments += 1
             matched = match(self._entries[entry][0], keys, self._weights)
@@ -137,6 +142,8 @@ class Clusters:
             near = len(keys) < 4 and _shares_context(units, cluster)
             if not is_same_unit(self._entries[entry][0], keys, matched, relation, in_context=near):
                 continue
+            if matched.share < SAME_REPORT and not cluster.reports.isdisjoint(reports):
+                continue  # one report prints both: two sentences that share words
             if best is None or matched.weight > best[0] + 1e-9:
                 best = (matched.weight, number, matched)
         return None if best is None else (best[1], best[2])
@@ -163,16 +170,11 @@ class Clusters:
         return chosen
 
     def _relation(self, units: Sequence[Unit], cluster: Cluster) -> Relation:
-        found = Relation.DIFFERENT
+        """The nearest relation of any speaker of the units with any of the cluster."""
         voices = sorted(cluster.voices, key=str)[:8]
-        for speaker in sorted({unit.speaker for unit in units}, key=str)[:8]:
-            for other in voices:
-                relation = self._speakers.relation(speaker, other)
-                if relation is Relation.SAME:
-                    return relation
-                if relation is Relation.OPEN:
-                    found = relation
-        return found
+        speakers = sorted({unit.speaker for unit in units}, key=str)[:8]
+        found = {self._speakers.relation(one, other) for one in speakers for other in voices}
+        return next(relation for relation in NEAREST_FIRST if relation in found)
 
 
 _LINKS = frozenset(("and", "but", "or", "so", "then"))

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from whence.compare.wording.cutting import cut_clauses, cut_sentences
 from whence.compare.wording.weights import is_content
 from whence.compare.wording.words import Words, find_keyed_words
+from whence.lexicon import load_table
 from whence.model import (
     Attribution,
+    CuePolarity,
     Extraction,
     Kind,
     PartKind,
@@ -18,13 +20,21 @@ from whence.model import (
     Span,
     Spans,
     Value,
+    surface,
 )
+from whence.text import fold_case
+
+_ENGLISH = load_table("english")
+_PRONOUNS = frozenset((*_ENGLISH["subject_pronouns"].split(), *_ENGLISH["relatives"].split()))
 
 LONGEST_UNIT = 120
 """Words; a longer stretch without a stop is cut, so that aligning stays cheap."""
 
 FEWEST_UNCLAIMED = 4
 """Words; fewer between marks that nobody is named for are a term, not speech."""
+
+LONGEST_OPENING = 400
+"""Characters of a first paragraph that sum up the report."""
 
 FEWEST_TOLD = 3
 """Words round the quoted part of a content; fewer are no telling of their own."""
@@ -49,6 +59,8 @@ class Unit(Value, frozen=True, kw_only=True):
     is_headline: bool = False
     claims: int = 0
     """Characters of the whole content it is part of."""
+    is_pronoun: bool = False
+    """Whether the report names the speaker by a pronoun alone, which may be read wrongly."""
     context: frozenset[str] = frozenset()
     """Words of matter of the whole content that a quoted fragment stands in."""
 
@@ -59,10 +71,15 @@ class Texts:
     def __init__(self, reports: Iterable[Report]) -> None:
         self.reports = {report.id: report for report in reports}
         self.words = {key: find_keyed_words(report.text) for key, report in self.reports.items()}
+        self._openings = {key: _opening(report) for key, report in self.reports.items()}
 
     def text(self, report: str) -> str:
         """The text of a report."""
         return self.reports[report].text
+
+    def is_opening(self, report: str, position: int) -> bool:
+        """Whether a place lies in the headline or first paragraph, which say what follows."""
+        return position < self._openings[report]
 
     def date(self, report: str) -> str:
         """When a report appeared, as precise as known; empty if it is not."""
@@ -76,6 +93,13 @@ class Texts:
         for span in spans:
             numbers.extend(range(*words.between(span)))
         return words.pick(numbers)
+
+
+def _opening(report: Report) -> int:
+    """Where the first paragraph of the body ends, or the longest that an opening may be."""
+    body = report.parts_of(PartKind.BODY)
+    first = body[0].span if body else Span(0, len(report.text))
+    return min(first.end, first.start + LONGEST_OPENING)
 
 
 def find_units(
@@ -132,8 +156,10 @@ def _is_taken(span: Span, taken: list[Span]) -> bool:
 
 def _is_name(words: Words, attribution: Attribution) -> bool:
     """Whether marks inside a telling hold a name or title and no speech: “Jolly Roger”."""
-    if attribution.kind is Kind.DIRECT or not 2 <= len(words) <= 4:
+    if attribution.kind is Kind.DIRECT or not 1 <= len(words) <= 4:
         return False
+    if len(words) == 1 and words.spans[0].start <= attribution.content[0].start + 1:
+        return False  # the capital may be that of a sentence
     return all(
         capital or not is_content(key)
         for capital, key in zip(words.capitals, words.keys, strict=True)
@@ -217,8 +243,16 @@ def _common(span: Span, spans: Iterable[Span]) -> Spans:
 
 
 def _unclaimed(extraction: Extraction) -> list[Spans]:
-    """Quotations of speech that no attribution covers."""
-    contents = sorted(span for a in extraction.attributions for span in a.content)
+    """Quotations of speech that no statement covers: nobody, or nobody known, is named for them.
+
+    What a speaker is said not to have said stays out.
+    """
+    contents = sorted(
+        span
+        for a in extraction.attributions
+        if a.is_statement or a.cue_polarity is CuePolarity.REFUSED
+        for span in a.content
+    )
     found: list[Spans] = []
     at = 0
     for mark in extraction.quotations:
@@ -247,6 +281,7 @@ def _units(
     if not is_quoted and words.keys[:1] == ("that",):
         words = words.pick(range(1, len(words)))
     context = _context(attribution, report, texts) if attribution and len(words) < 4 else ()
+    source = surface(texts.text(report), attribution.source) if attribution else ""
     found: list[Unit] = []
     for start in range(0, len(words), LONGEST_UNIT):
         part = words.pick(range(start, min(start + LONGEST_UNIT, len(words))))
@@ -260,6 +295,7 @@ def _units(
                 words=part,
                 spans=spans,
                 order=spans[0].start,
+                is_pronoun=fold_case(source) in _PRONOUNS,
                 context=frozenset(context),
                 claims=sum(s.end - s.start for s in attribution.content) if attribution else 0,
                 kind=attribution.kind if attribution else Kind.DIRECT,

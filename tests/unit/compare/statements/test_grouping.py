@@ -1,4 +1,7 @@
+from tests.factory import make_resolution, make_telling
 from tests.unit.compare.telling import compared
+from whence.compare import compare
+from whence.model import Entity, MentionKind
 
 KEEPER = {"lamp": "Ada Fenn"}
 LAMP = "the lamp of the northern rock had burned without a break since March"
@@ -110,3 +113,24 @@ def test_few_words_are_set_against_each_other_where_they_are_all_that_is_said():
     assert len(found.comparison.statements) == 3
     [opposition] = found.comparison.oppositions
     assert "paid, ransom" in opposition.reason
+
+
+def test_what_one_report_tells_side_by_side_is_two_statements():
+    oil = "thieves had taken the oil of the lamp from the harbour store in April"
+    price = "the oil of the lamp had doubled in price since April"
+    opening = "The northern rock was dark on Friday night.\n\n"
+    both = (
+        f"{opening}Fenn said {oil}. She added that {price}.",
+        {oil: "Ada Fenn", price: "Ada Fenn"},
+    )
+    found = compared(both, (f"{opening}Fenn said {price}.", {price: "Ada Fenn"}))
+    assert [m.report for m in found.statement("doubled").members] == ["r1", "r2"]
+    assert [m.report for m in found.statement("thieves").members] == ["r1"]
+
+
+def test_each_of_those_who_speak_together_asserts_it():
+    report, extraction, names = make_telling("“The lamp is out.”", speakers={"lamp": "Both"})
+    pair = Entity(id="e-Both", name="Both", kind=MentionKind.GROUP, members=("ada", "nils"))
+    resolution = make_resolution((report, extraction, names)).replace(entities=(pair,))
+    [statement] = compare((report,), (extraction,), resolution).statements
+    assert statement.speakers == ("ada", "nils")
