@@ -355,12 +355,16 @@ def _unknown(material: Material, attribution: Attribution) -> Hearing:
 def _inherit(
     material: Material, report: Report, hearings: dict[str, Hearing]
 ) -> dict[str, Hearing]:
-    """What the report says of the same voice before, else after; else what marks the report."""
+    """What the report says elsewhere of the same speaker, else of the body; else what marks it.
+
+    What it says before goes before what it says after.
+    """
     order = [a.id for a in material.extraction_of[report.id].attributions]
     known: dict[str | None, list[int]] = defaultdict(list)
     for position, name in enumerate(order):
         if hearings[name].is_known:
-            known[_speaker(material, name)].append(position)
+            for voice in dict.fromkeys((_speaker(material, name), hearings[name].voice)):
+                known[voice].append(position)
     mark = _agency_mark(material, report)
     filled = {}
     for position, name in enumerate(order):
@@ -369,7 +373,8 @@ def _inherit(
             filled[name] = hearing
             continue
         speaker = _speaker(material, name)
-        places = known.get(speaker, []) if speaker is not None else []
+        whose = (who for who in (speaker, hearing.voice) if who is not None)
+        places = next((known[who] for who in whose if who in known), [])
         if places:
             before = [p for p in places if p < position]
             model = hearings[order[before[-1] if before else places[0]]]

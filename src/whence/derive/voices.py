@@ -98,6 +98,11 @@ def is_firm(entity: Entity | None) -> bool:
     return entity.kind is MentionKind.ORGANISATION or any(c.isupper() for c in entity.name)
 
 
+def can_be_told(entity: Entity | None) -> bool:
+    """Whether a voice is the same wherever it is named: a firm one, or "the fire service"."""
+    return is_firm(entity) or (entity is not None and _is_body(entity))
+
+
 def is_apart(material: Material, voice: str, other: str) -> bool:
     """Whether an unnamed voice is plainly not a named one: drivers are not the ministry.
 

@@ -314,6 +314,31 @@ def test_two_outlets_that_each_heard_one_man_are_two_origins_and_one_voice():
     assert descent.cycles == ()
 
 
+ALSO_SAID = "the barge had broken loose with nobody on board"
+
+
+@pytest.mark.parametrize(
+    ("second", "relayed", "origins"),
+    [
+        (f"Lee said {ALSO_SAID}.", False, 2),
+        (f"Lee said {ALSO_SAID}. The lock is closed, the Gazette reported.", False, 1),
+        (f"Lee said {ALSO_SAID}.", True, 1),
+    ],
+    ids=["credits-nobody", "credits-the-hearer", "others-pass-it-on"],
+)
+def test_who_quotes_a_named_man_in_other_words_and_credits_nobody_heard_him(
+    second, relayed, origins
+):
+    tellings = [
+        interview("r1", "Gazette"),
+        told(second, "r2", speakers={ALSO_SAID: "Ann Lee"}, outlet="Courier"),
+    ]
+    if relayed:
+        tellings.append(interview("r3", "Evening Star"))
+
+    assert basis(run(*tellings, together=(BARGE,))).count == origins
+
+
 def test_equal_words_told_to_outlets_that_only_others_name_are_one_utterance():
     descent = run(
         interview("r1", None, to="the Lorn Gazette"),
