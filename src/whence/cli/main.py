@@ -1,8 +1,14 @@
 """Where the command ``whence`` starts."""
 
 import sys
+from typing import Final
 
 from whence import __version__
+
+SWITCH: Final = 0.0005
+"""Seconds that one thread of Python may keep another waiting. With Python's own 0.005 the threads
+that read windows, which need it for an instant after each, stand idle for a good part of the time.
+"""
 
 
 def main() -> None:
@@ -15,4 +21,5 @@ def main() -> None:
         return
     from whence.cli.app import app
 
+    sys.setswitchinterval(SWITCH)
     app(prog_name="whence")

@@ -28,6 +28,7 @@ _REFUSED: Final = _pattern("refused")
 _HEDGED: Final = _pattern("hedged")
 _NO_COMMENT: Final = _pattern("no_comment")
 _DOUBLE: Final = _pattern("double")
+_PHRASES: Final = tuple((" ".join(words), kind) for words, kind in PHRASES.items())
 _NEGATABLE: Final = frozenset(_TABLE["refused"]["types"])
 
 
@@ -63,8 +64,8 @@ def cue_type_of(text: str, cue: Spans, content: Spans) -> CueType:
     if not words:
         return CueType.SAID
     joined = " ".join(words)
-    for phrase, kind in PHRASES.items():
-        if " ".join(phrase) in joined:
+    for phrase, kind in _PHRASES:
+        if phrase in joined:
             return kind
     complement = complement_of(text, cue, content)
     for index in range(len(words) - 1, -1, -1):

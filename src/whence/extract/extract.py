@@ -9,6 +9,7 @@ from whence.extract.interface import Extractor
 from whence.extract.mending import mend_findings
 from whence.extract.mentions import find_mentions
 from whence.extract.neural import NeuralExtractor
+from whence.extract.numerals import find_tokens
 from whence.extract.quotations import find_quotations
 from whence.extract.rules import RuleExtractor
 from whence.extract.timexes import find_events, find_notices, find_timexes
@@ -51,15 +52,16 @@ def extract(report: Report, *, extractor: Extractor, options: Options) -> Extrac
     )
     if options.speech_only:
         attributions = tuple(found for found in attributions if found.cue_type in SPEECH)
-    timexes = find_timexes(report)
+    tokens = find_tokens(report.text)
+    timexes = find_timexes(report, tokens=tokens)
     return Extraction(
         report=report.id,
         attributions=attributions,
         quotations=quotations,
         mentions=find_mentions(report, attributions, findings.mentions, findings.antecedents),
-        figures=find_figures(report, attributions, timexes=timexes),
+        figures=find_figures(report, attributions, timexes=timexes, tokens=tokens),
         timexes=timexes,
-        events=find_events(report, timexes),
+        events=find_events(report, timexes, tokens=tokens),
         credits=find_credits(report, attributions, findings.mentions),
         notices=find_notices(report, timexes),
     )

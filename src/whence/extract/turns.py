@@ -4,9 +4,12 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event, Semaphore
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from whence.extract.interface import Extractor
+
+WAITING: Final = 8
+"""How many that are done may wait for a longer one before them; no thread waits for it."""
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -35,7 +38,7 @@ def in_turn(
         for each in given:
             give(work(each))
         return
-    free = Semaphore(at_once)
+    free = Semaphore(at_once + WAITING)
     stopped = Event()
 
     def hand_over(task: Future[Made]) -> None:
@@ -61,3 +64,4 @@ def in_turn(
                 handed.popleft().result()
         finally:
             stopped.set()
+            workers.shutdown(wait=False, cancel_futures=True)

@@ -34,6 +34,8 @@ def hull(spans: Iterable[Span]) -> Span:
         ValueError: if there is no piece.
     """
     pieces = tuple(spans)
+    if len(pieces) == 1:
+        return pieces[0]
     return Span(min(s.start for s in pieces), max(s.end for s in pieces))
 
 

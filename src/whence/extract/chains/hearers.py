@@ -43,9 +43,12 @@ def add_hearers(
     A phrase belongs to the cue it overlaps; else to the last cue before it in the sentence that
     is no other's; else to every cue after it ("In an interview with X, she said").
     """
+    phrases: dict[Span, list[tuple[Span, Carrier]]] = {}
     for index, case in enumerate(cases):
+        if case.reach not in phrases:
+            phrases[case.reach] = _phrases(case.reach, media, text, quotations)
         near = cases[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS]
-        for place, carrier in _phrases(case.reach, media, text, quotations):
+        for place, carrier in phrases[case.reach]:
             if carrier.role is CarrierRole.OBTAINED and carrier.is_self:
                 continue  # the outlet has the paper itself: nobody carried it
             if _belongs(case, place, carrier.role, near, text) and not _known(case, carrier):

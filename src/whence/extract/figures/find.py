@@ -63,6 +63,7 @@ def find_figures(
     attributions: tuple[Attribution, ...] = (),
     *,
     timexes: tuple[Timex, ...] | None = None,
+    tokens: Tokens | None = None,
 ) -> tuple[Figure, ...]:
     """The figures of a report in order of text.
 
@@ -73,9 +74,10 @@ def find_figures(
         attributions: Who says what in it; the one whose content holds a figure counts it.
         timexes: Its time expressions, if they are known already: they tell dates from counts and
             say as of when.
+        tokens: Its tokens, if they are known already.
     """
-    times = find_timexes(report) if timexes is None else timexes
-    tokens = find_tokens(report.text)
+    tokens = find_tokens(report.text) if tokens is None else tokens
+    times = find_timexes(report, tokens=tokens) if timexes is None else timexes
     taken = [
         (t.span.start, t.span.end)
         for t in times

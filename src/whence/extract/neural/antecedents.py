@@ -80,17 +80,16 @@ def _fit(
     reading: Reading, window: Window, anaphors: Ints, candidates: Ints, heads: Heads
 ) -> Floats:
     """Fit of each anaphor (row) and candidate (column); the last column is none of them."""
-    own = project(reading, window, anaphors, heads, "anaphor")
-    others = project(reading, window, candidates, heads, "antecedent")
+    (own,) = project(reading, window, anaphors, heads, "anaphor")
+    (others,) = project(reading, window, candidates, heads, "antecedent")
     none = own @ heads["no_antecedent.weight"][0] + heads["no_antecedent.bias"][0]
     return np.concatenate([own @ others.T / np.float32(np.sqrt(WIDTH)), none[:, None]], 1)
 
 
 def _bias(text: Encoding, anaphors: Ints, candidates: Ints, heads: Heads) -> Floats:
     """Learned biases of the same pairs; none has no bias."""
-    own = [(int(start), int(end)) for start, end in anaphors]
-    others = [(int(start), int(end)) for start, end in candidates]
-    total = np.zeros((len(own), len(others) + 1), np.float32)
-    for name, rows in zip(TABLES, link_features(text, others, own, others), strict=True):
+    total = np.zeros((len(anaphors), len(candidates) + 1), np.float32)
+    features = link_features(text, candidates, anaphors, candidates)
+    for name, rows in zip(TABLES, features, strict=True):
         total[:, :-1] += heads[name][PART][rows].T
     return total

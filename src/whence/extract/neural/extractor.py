@@ -43,8 +43,9 @@ class NeuralExtractor:
         """
         threads = threads or min(2, os.cpu_count() or 1)
         self._encoder = Encoder(threads=threads)
-        self.at_once = threads + 1 if threads > 1 else 1
-        """How many texts may be read side by side: one more than there are threads to read."""
+        self.at_once = 3 * threads if threads > 1 else 1
+        """How many texts may be worked on side by side: more than there are threads to read, for
+        what comes before and after reading is done by one thread at a time."""
 
     def find(self, text: str, blocks: Spans) -> Findings:
         """Attributions and names in the given blocks; takes time linear in their length."""

@@ -47,7 +47,7 @@ def runs_of(tags: npt.NDArray[np.int64]) -> list[tuple[int, int, int]]:
 
 
 def link_features(
-    text: Encoding, dependants: Pieces, heads: Pieces, between: Pieces
+    text: Encoding, dependants: Pieces | Grid, heads: Pieces | Grid, between: Pieces | Grid
 ) -> tuple[Grid, Grid, Grid, Grid]:
     """Rows of the four tables of link biases, for each dependant (row) and head (column).
 

@@ -106,12 +106,10 @@ class _Grid:
         name: str,
         parts: tuple[int, ...],
     ) -> _Shown:
-        projected = {
-            part: project(self.reading, window, ends[rows], self.heads, name, part)
-            for part in parts
-            if len(rows)
-        }
-        return _Shown(rows, margins, projected)
+        if not len(rows):
+            return _Shown(rows, margins, {})
+        projected = project(self.reading, window, ends[rows], self.heads, name, parts)
+        return _Shown(rows, margins, dict(zip(parts, projected, strict=True)))
 
     def _shown_dependants(self, dependants: Pieces, parts: tuple[int, ...]) -> list[_Shown]:
         ends = np.array(dependants, np.int64)

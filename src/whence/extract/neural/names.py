@@ -96,7 +96,7 @@ def _by_kind(scores: Reals) -> Reals:
 
 
 def _mention(page: Page, name: Name) -> RawMention:
-    mean = page.evidence[name.first : name.last + 1].mean(0)
+    mean = page.mean(name)
     chance = float(np.exp(mean[1 + name.kind] - np.logaddexp.reduce(mean)))
     return RawMention(
         span=page.text.span_of((name.first, name.last)),

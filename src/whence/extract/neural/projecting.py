@@ -16,9 +16,14 @@ _AT_ONCE: Final = 4
 
 
 def project(
-    reading: Reading, window: Window, ends: Ints, heads: Heads, name: str, part: int = 0
-) -> Floats:
-    """Projections of runs in one window: of the first word plus of the last.
+    reading: Reading,
+    window: Window,
+    ends: Ints,
+    heads: Heads,
+    name: str,
+    parts: tuple[int, ...] = (0,),
+) -> list[Floats]:
+    """Projections of runs in one window, by part: of the first word plus of the last.
 
     A run that goes on after the window counts as ending with it.
 
@@ -28,27 +33,34 @@ def project(
         ends: First and last word of each run; the first stands in the window.
         heads: Weights of the heads.
         name: Which projection.
-        part: Its first half or its second.
+        parts: Its first half, its second, or both.
     """
     last = np.minimum(ends[:, 1], reading.last_word(window))
     first_at = reading.text.first_piece[ends[:, 0]] - window.start
     last_at = np.maximum(reading.text.first_piece[last] - window.start, 0)
     weights, biases = heads[f"{name}.weight"], heads[f"{name}.bias"]
-    middle = (2 * part + 1) * WIDTH
-    first, second = slice(middle - WIDTH, middle), slice(middle, middle + WIDTH)
-    total: Floats = (
-        times(window.states[first_at], weights[first])
-        + times(window.states[last_at], weights[second])
-        + (biases[first] + biases[second])
-    )
-    return total
+    at_first, at_last = _grouped(window.states[first_at]), _grouped(window.states[last_at])
+    projected: list[Floats] = []
+    for part in parts:
+        middle = (2 * part + 1) * WIDTH
+        first, second = slice(middle - WIDTH, middle), slice(middle, middle + WIDTH)
+        total = at_first @ weights[first].T + at_last @ weights[second].T
+        total += biases[first] + biases[second]
+        projected.append(total.reshape(-1, WIDTH)[: len(ends)])
+    return projected
 
 
 def times(rows: Floats, weights: Floats) -> Floats:
     """The rows, each led through a matrix of weights (outputs x inputs)."""
-    count = len(rows)
-    padded = np.zeros((-(-count // _AT_ONCE), _AT_ONCE, rows.shape[1]), np.float32)
-    padded.reshape(-1, rows.shape[1])[:count] = rows
-    parts = [padded @ weights[k : k + WIDTH].T for k in range(0, len(weights), WIDTH)]
-    product: Floats = np.concatenate(parts, 2).reshape(-1, len(weights))[:count]
+    grouped = _grouped(rows)
+    parts = [grouped @ weights[k : k + WIDTH].T for k in range(0, len(weights), WIDTH)]
+    product: Floats = np.concatenate(parts, 2).reshape(-1, len(weights))[: len(rows)]
     return product
+
+
+def _grouped(rows: Floats) -> Floats:
+    """The rows in groups of ``_AT_ONCE``, the last one filled up with nought."""
+    count, width = rows.shape
+    grouped = np.zeros((-(-count // _AT_ONCE), _AT_ONCE, width), np.float32)
+    grouped.reshape(-1, width)[:count] = rows
+    return grouped

@@ -65,8 +65,8 @@ class Reading:
         return np.where(inside, np.minimum(before, after), -1)
 
     def last_word(self, window: Window) -> int:
-        """The last word that begins inside a window."""
-        return int(self.text.word[: window.end].max())
+        """The last word that begins inside a window; a break may be its last piece."""
+        return int(self.text.word[max(0, window.end - 2) : window.end].max())
 
 
 class Encoder:

@@ -166,5 +166,5 @@ def _elsewhere(
 
 
 def _may_be(page: Page, name: Name) -> bool:
-    mean = page.evidence[name.first : name.last + 1].mean(0)
+    mean = page.mean(name)
     return bool(mean[0] - mean[1 + name.kind] < MOST_AGAINST)

@@ -23,10 +23,13 @@ def best_tags(scores: Floats, crossing: Ints, tables: Floats) -> Ints:
     steps = tables.transpose(0, 2, 1)[crossing]
     states = scores.copy()
     states[0, 2::2] = FORBIDDEN
-    reached = np.empty((tags, tags), np.float32)
-    for k in range(1, size):
-        np.add(steps[k], states[k - 1], out=reached)
-        states[k] += np.maximum.reduce(reached, 1)
+    reached, best = np.empty((tags, tags), np.float32), np.empty(tags, np.float32)
+    before = states[0]
+    for step, own in zip(steps[1:], states[1:], strict=True):  # once a word: nothing is made anew
+        np.add(step, before, reached)
+        np.maximum.reduce(reached, 1, out=best)
+        np.add(own, best, own)
+        before = own
     back = (steps[1:] + states[:-1, None]).argmax(2).tolist()
     tag = int(states[-1].argmax())
     found = [tag]
@@ -52,15 +55,12 @@ def best_tags_by_part(scores: Floats, crossing: Ints, tables: Floats, begins: In
     order = np.argsort(-lengths, kind="stable")
     firsts, lengths = begins[order], lengths[order]
     places = [firsts[: np.searchsorted(-lengths, -k)] + k for k in range(int(lengths[0]))]
-    turned = tables.transpose(0, 2, 1)
     states = scores.copy()
     states[begins, 2::2] = FORBIDDEN
-    back = np.zeros(scores.shape, np.int8)
     for words in places[1:]:
-        reached = turned[crossing[words]] + states[words - 1][:, None]
-        back[words] = reached.argmax(2)
-        states[words] += reached.max(2)
+        states[words] += (tables[crossing[words]] + states[words - 1][:, :, None]).max(1)
     found: Ints = states.argmax(1)
-    for words in reversed(places[1:]):
-        found[words - 1] = back[words, found[words]]
+    for words in reversed(places[1:]):  # where each came from is only asked on the way back
+        step = tables[crossing[words], :, found[words]]
+        found[words - 1] = (step + states[words - 1]).argmax(1)
     return found

@@ -42,7 +42,8 @@ def _punctuation() -> str:
 
 
 _ALONE = _punctuation() + _IDEOGRAPHS
-_WORD = re.compile(f"[{_ALONE}]|[^{_SPACE}{_ALONE}]+")
+# Plain words first: a set with characters beyond the first plane is searched mark by mark.
+_WORD = re.compile(rf"[0-9A-Za-z]++(?=[{_SPACE}!-/:-@\[-`{{-~]|\Z)|[{_ALONE}]|[^{_SPACE}{_ALONE}]+")
 
 
 class WordPieces:

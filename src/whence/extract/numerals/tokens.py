@@ -67,19 +67,20 @@ class Tokens:
 
 def find_tokens(text: str) -> Tokens:
     """The tokens of a text, in linear time. Never raises."""
-    folded = fold_case(text)
-    start: list[int] = []
-    end: list[int] = []
-    word: list[str] = []
-    for match in _TOKEN.finditer(folded):
-        a, b = match.span()
-        part = match.group()
-        first = part[0]
-        if first == "\n":
-            part = BREAK
-        elif b - a > 2 and part[1] == "." and not first.isdigit():
-            part = part.replace(".", "")
-        start.append(a)
-        end.append(b)
-        word.append(part)
-    return Tokens(text, start, end, word)
+    matches = list(_TOKEN.finditer(fold_case(text)))
+    parts = [match.group() for match in matches]
+    return Tokens(
+        text,
+        [match.start() for match in matches],
+        [match.end() for match in matches],
+        [part if part.isalnum() else _word_of(part) for part in parts],
+    )
+
+
+def _word_of(part: str) -> str:
+    """The word of a token: blank lines are all one, initials lose their points."""
+    if part[0] == "\n":
+        return BREAK
+    if len(part) > 2 and part[1] == "." and not part[0].isdigit():
+        return part.replace(".", "")
+    return part

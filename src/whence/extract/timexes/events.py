@@ -25,16 +25,23 @@ _NOT_VERBS = frozenset(
 _BACK, _AHEAD, _OBJECT = 16, 14, 6
 
 
-def find_events(report: Report, timexes: tuple[Timex, ...]) -> tuple[Event, ...]:
+def find_events(
+    report: Report, timexes: tuple[Timex, ...], *, tokens: Tokens | None = None
+) -> tuple[Event, ...]:
     """What each dating expression dates: the verb of its clause with its object, or a noun.
 
     A noun right after the date comes first (``the 8 June leak``), then the nearest verb before it
     in the clause, then the first after it. An expression that dates no event found gives none.
+
+    Args:
+        report: Where to look.
+        timexes: Its time expressions.
+        tokens: Its tokens, if they are known already.
     """
     dating = [t for t in timexes if t.earliest and t.type in (TimexType.DATE, TimexType.TIME)]
     if not dating:
         return ()
-    tokens = find_tokens(report.text)
+    tokens = find_tokens(report.text) if tokens is None else tokens
     found: list[Event] = []
     for timex in dating:
         first = bisect_left(tokens.start, timex.span.start)

@@ -17,13 +17,17 @@ _JOINS = frozenset(("to", "and", "-", "or", "until", "through", "till", "/"))
 _UNREAD = frozenset((PartKind.FURNITURE,))
 
 
-def find_timexes(report: Report) -> tuple[Timex, ...]:
+def find_timexes(report: Report, *, tokens: Tokens | None = None) -> tuple[Timex, ...]:
     """The time expressions of a report in order of text, as TIMEX3.
 
     Values are no more precise than known. Without a publication date relative expressions stay
     unresolved (value None), unless the report itself pins one: ``yesterday (3 June 2015)``.
+
+    Args:
+        report: Where to look.
+        tokens: Its tokens, if they are known already.
     """
-    tokens = find_tokens(report.text)
+    tokens = find_tokens(report.text) if tokens is None else tokens
     phrases = [phrase for phrase in find_phrases(tokens) if not _is_skipped(report, tokens, phrase)]
     phrases = _with_years(tokens, phrases)
     published = parse_moment(report.published.value if report.published else None)
