@@ -1,17 +1,41 @@
 """Places the nodes of a directed graph in columns, after Sugiyama, Tagawa and Toda (1981).
 
-Columns by longest path from the roots, order within a column by the barycentre of neighbours.
+Columns by longest path from the roots, order within a column by the barycentre of neighbours. A
+line that passes a column on its way has a slot of its own there, so that it runs between the boxes.
 Small and without chance: the same graph is drawn the same.
 """
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
-_SWEEPS = 6
+from whence.model import Value
+
+_SWEEPS = 12
 
 
-def lay_columns(
-    nodes: Sequence[str], edges: Iterable[tuple[str, str]]
-) -> tuple[tuple[str, ...], ...]:
+class Bend(NamedTuple):
+    """The slot in which the lines of one node pass a column."""
+
+    node: str
+    """Where the lines come from, on their left."""
+    column: int
+
+
+Slot = str | Bend
+"""What stands in a column: a node, or lines that pass it."""
+
+
+class Layout(Value, frozen=True, kw_only=True):
+    """A graph in columns."""
+
+    columns: tuple[tuple[Slot, ...], ...]
+    routes: dict[tuple[str, str], tuple[Slot, ...]]
+    """Edge → the slots it runs through, from left to right, one in each column."""
+
+
+def lay_columns(nodes: Sequence[str], edges: Iterable[tuple[str, str]]) -> Layout:
     """Columns of nodes such that edges ``(from, to)`` run to the right wherever no circle forbids.
 
     Nodes without edges come last, in the first column.
@@ -20,12 +44,23 @@ def lay_columns(
     pairs = sorted({(a, b) for a, b in edges if a != b and a in known and b in known})
     forward = _without_circles(nodes, pairs)
     ranks = _drawn_near(_ranks(nodes, forward), forward)
-    columns: list[list[str]] = [[] for _ in range(max(ranks.values(), default=-1) + 1)]
+    routes = {(a, b): _route(ranks, a, b) for a, b in pairs}
+    columns: list[list[Slot]] = [[] for _ in range(max(ranks.values(), default=-1) + 1)]
     joined = {node for pair in pairs for node in pair}
-    for node in sorted(nodes, key=lambda n: (n not in joined, nodes.index(n))):
+    place = {node: n for n, node in enumerate(nodes)}
+    for node in sorted(nodes, key=lambda n: (n not in joined, place[n])):
         columns[ranks[node]].append(node)
-    _order(columns, pairs)
-    return tuple(tuple(column) for column in columns)
+    for bend in dict.fromkeys(s for route in routes.values() for s in route[1:-1]):
+        if isinstance(bend, Bend):
+            columns[bend.column].append(bend)
+    steps = {step for route in routes.values() for step in pairwise(route)}
+    return Layout(columns=_order(columns, sorted(steps, key=str)), routes=routes)
+
+
+def _route(ranks: Mapping[str, int], a: str, b: str) -> tuple[Slot, ...]:
+    left, right = sorted((a, b), key=lambda node: ranks[node])
+    bends = [Bend(left, column) for column in range(ranks[left] + 1, ranks[right])]
+    return (left, *bends, right)
 
 
 def _without_circles(
@@ -86,23 +121,48 @@ def _drawn_near(ranks: dict[str, int], forward: Iterable[tuple[str, str]]) -> di
     return {**ranks, **nearest}
 
 
-def _order(columns: list[list[str]], pairs: Iterable[tuple[str, str]]) -> None:
-    """Sorts each column by where its neighbours stand, sweeping right and left."""
-    neighbours: dict[str, list[str]] = {}
-    for a, b in pairs:
-        neighbours.setdefault(a, []).append(b)
-        neighbours.setdefault(b, []).append(a)
+def _order(
+    columns: list[list[Slot]], steps: Sequence[tuple[Slot, Slot]]
+) -> tuple[tuple[Slot, ...], ...]:
+    """Each column sorted by where its neighbours stand, sweeping right and left.
+
+    Of the orders met the one with the fewest crossings is kept.
+    """
+    left: dict[Slot, list[Slot]] = {}
+    right: dict[Slot, list[Slot]] = {}
+    for a, b in steps:
+        right.setdefault(a, []).append(b)
+        left.setdefault(b, []).append(a)
+    best = tuple(map(tuple, columns))
+    fewest = _count_crossings(best, right)
     for sweep in range(_SWEEPS):
-        position = {n: i / len(column) for column in columns for i, n in enumerate(column)}
+        towards = left if sweep % 2 == 0 else right
+        place = {slot: i / len(column) for column in columns for i, slot in enumerate(column)}
         for column in columns if sweep % 2 == 0 else reversed(columns):
-            column.sort(key=lambda node: _barycentre(node, neighbours, position))
-            position.update({n: i / len(column) for i, n in enumerate(column)})
+            column.sort(key=lambda slot: _barycentre(slot, towards, place))
+            place |= {slot: i / len(column) for i, slot in enumerate(column)}
+        crossings = _count_crossings(columns, right)
+        if crossings < fewest:
+            best, fewest = tuple(map(tuple, columns)), crossings
+    return best
 
 
 def _barycentre(
-    node: str, neighbours: Mapping[str, list[str]], position: Mapping[str, float]
-) -> tuple[bool, float]:
-    around = [position[other] for other in neighbours.get(node, ())]
-    if not around:
-        return True, position[node]
-    return False, sum(around) / len(around)
+    slot: Slot, neighbours: Mapping[Slot, list[Slot]], place: Mapping[Slot, float]
+) -> float:
+    around = [place[other] for other in neighbours.get(slot, ())]
+    return sum(around) / len(around) if around else place[slot]
+
+
+def _count_crossings(columns: Sequence[Sequence[Slot]], right: Mapping[Slot, list[Slot]]) -> int:
+    """How many pairs of lines cross between neighbouring columns."""
+    place = {slot: i for column in columns for i, slot in enumerate(column)}
+    crossings = 0
+    for column in columns:
+        ends: list[int] = []
+        for slot in column:
+            here = [place[other] for other in right.get(slot, ())]
+            crossings += sum(len(ends) - bisect_right(ends, end) for end in here)
+            for end in here:
+                insort(ends, end)
+    return crossings
