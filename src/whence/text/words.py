@@ -15,7 +15,9 @@ def find_words(text: str, block: Span) -> Spans:
     A word keeps its inner apostrophes and hyphens ("didn't", "42-year-old"), a number its inner
     points and commas ("1,000.5"). Every other mark stands alone.
     """
-    return tuple(Span(*m.span()) for m in _WORD.finditer(text, block.start, block.end))
+    found = _WORD.finditer(text, block.start, block.end)
+    # Words are many, and this takes a third less time than Span(*match.span()).
+    return tuple([tuple.__new__(Span, match.span()) for match in found])
 
 
 def is_word(surface: str) -> bool:

@@ -1,6 +1,6 @@
 """Several reports at a time: order, errors, and streams that come slowly."""
 
-from threading import Barrier, Event
+from threading import Barrier, Event, Semaphore
 from types import SimpleNamespace
 
 import pytest
@@ -37,6 +37,21 @@ def test_the_first_that_is_done_last_is_still_given_first():
 
     in_turn(work, range(2), made.append, extractor=THREE)
     assert made == [0, 1]
+
+
+def test_others_go_on_while_a_long_one_keeps_what_is_done_waiting():
+    done = Semaphore(0)
+    made = []
+
+    def work(n):
+        if n == 0:
+            assert all(done.acquire(timeout=10) for _ in range(5))
+        else:
+            done.release()
+        return n
+
+    in_turn(work, range(8), made.append, extractor=THREE)
+    assert made == list(range(8))
 
 
 @pytest.mark.parametrize("extractor", [ONE, THREE])

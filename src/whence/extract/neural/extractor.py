@@ -43,7 +43,7 @@ class NeuralExtractor:
         """
         threads = threads or min(2, os.cpu_count() or 1)
         self._encoder = Encoder(threads=threads)
-        self.at_once = 3 * threads if threads > 1 else 1
+        self.at_once = 4 * threads if threads > 1 else 1
         """How many texts may be worked on side by side: more than there are threads to read, for
         what comes before and after reading is done by one thread at a time."""
 

@@ -62,3 +62,13 @@ def test_every_mark_of_punctuation_stands_alone():
     marks = [chr(c) for c in range(0x20000) if unicodedata.category(chr(c)).startswith("P")]
     assert all(_WORD.fullmatch(mark) for mark in marks)
     assert not any(_WORD.fullmatch(mark + "a") for mark in marks)
+
+
+def test_plain_letters_end_no_word_where_other_letters_follow():
+    assert _WORD.findall("x1é cafe\u0301, a\x0bb may\u200b") == [
+        "x1é",
+        "cafe\u0301",
+        ",",
+        "a\x0bb",
+        "may\u200b",
+    ]
