@@ -23,6 +23,7 @@ class Sayings:
     def __init__(self, text: str, extraction: Extraction) -> None:
         self._contents: dict[Span, list[Spans]] = {}
         self._going_on: set[Span] = set()
+        self._told_of = _list_told_of(extraction)
         for attribution in extraction.attributions:
             if not attribution.source:
                 continue
@@ -36,6 +37,10 @@ class Sayings:
     def goes_on(self, reference: Reference) -> bool:
         """Whether a source says more than was said before: "She added", "he went on"."""
         return reference.span in self._going_on
+
+    def is_told_of(self, reference: Reference) -> bool:
+        """Whether a source only speaks in what another tells: "she said that he had warned"."""
+        return reference.span in self._told_of
 
     def barred(
         self, reference: Reference, references: tuple[Reference, ...], chains: Chains
@@ -55,6 +60,26 @@ class Sayings:
                     if chain is not None and not other.pronoun and not other.is_first_person:
                         found.add(chain.number)
         return found
+
+
+def _list_told_of(extraction: Extraction) -> frozenset[Span]:
+    """The sources that stand behind the cue of another source, in what that one says."""
+    outer = sorted(
+        (a.content[0].start, a.content[0].end)
+        for a in extraction.attributions
+        if a.source and a.content and a.cue and a.cue[-1].end <= a.content[0].start
+    )
+    found: set[Span] = set()
+    end = 0
+    sources = sorted({hull(a.source) for a in extraction.attributions if a.source})
+    position = 0
+    for source in sources:
+        while position < len(outer) and outer[position][0] <= source.start:
+            end = max(end, outer[position][1])
+            position += 1
+        if source.end <= end:
+            found.add(source)
+    return frozenset(found)
 
 
 def _start(reference: Reference) -> int:

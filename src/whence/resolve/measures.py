@@ -157,8 +157,21 @@ def distance(s: Situation) -> float:
 
 
 def speaker_goes_on(s: Situation) -> float:
-    """It spoke last, and the pronoun speaks again."""
-    return float(s.spoke_last and s.pronoun.quotation < 0)
+    """It spoke last, and no other has been named since in another paragraph."""
+    return float(s.spoke_last and s.pronoun.quotation < 0 and (s.rank == 0 or _beside(s)))
+
+
+def speaks_again(s: Situation) -> float:
+    """He or she who spoke last in the pronoun's paragraph, and the pronoun speaks.
+
+    It weighs as much as a name that returns: an unnamed source has none.
+    """
+    is_speaker = s.pronoun.speaks and (s.pronoun.wants_woman or s.pronoun.wants_man)
+    return float(s.spoke_last and is_speaker and s.pronoun.quotation < 0 and _beside(s))
+
+
+def _beside(s: Situation) -> bool:
+    return s.nearest.paragraph == s.pronoun.paragraph
 
 
 def speaker_of_quotation(s: Situation) -> float:
@@ -173,7 +186,7 @@ def inside_other_quotation(s: Situation) -> float:
 
 def same_paragraph(s: Situation) -> float:
     """Both stand in one paragraph."""
-    return float(s.nearest.paragraph == s.pronoun.paragraph)
+    return float(_beside(s))
 
 
 def next_to(s: Situation) -> float:

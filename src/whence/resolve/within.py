@@ -90,7 +90,7 @@ class ReportWalk:
         if chain in self.recent:
             self.recent.remove(chain)
         self.recent.append(chain)
-        if reference.span in self.spoken:
+        if reference.span in self.spoken and not self.sayings.is_told_of(reference):
             self.last_speaker = chain
 
     def _link_description(self, reference: Reference) -> None:

@@ -400,3 +400,41 @@ def test_body_described_alike_is_one_over_reports():
     first, second = told.speaker("nine had died"), told.speaker("Nine died", "r2")
     assert first is not None and first == second
     assert told.speaker("ten had died", "r3") != first
+
+
+def test_an_unnamed_source_goes_on_in_its_paragraph():
+    told = Told(
+        tell(
+            "Fire chief Ramon Tell said the blaze was out. Tell thanked his crews.\n\n"
+            "A lineman for the company said the pole was rotten. He said nobody had listened.",
+            ("Fire chief Ramon Tell", "the blaze was out"),
+            ("A lineman for the company", "the pole was rotten"),
+            ("He", "nobody had listened"),
+            unnamed=("A lineman for the company",),
+        )
+    )
+    assert told.speaker("nobody had listened") == told.speaker("the pole was rotten")
+
+
+def test_a_speaker_does_not_go_on_past_somebody_else():
+    told = Told(
+        tell(
+            "Simeon Rudd said the ship was late.\n\n"
+            "We had tea with Jory Pell, whose boat helped. He said the bridge was empty.",
+            ("Simeon Rudd", "the ship was late"),
+            ("He", "the bridge was empty"),
+        )
+    )
+    assert told.name("the bridge was empty") != "Simeon Rudd"
+
+
+def test_who_is_only_told_of_does_not_go_on():
+    told = Told(
+        tell(
+            "Otto Brand said Kurt Vale told the board of the crack. He said it was ignored.",
+            ("Otto Brand", "Kurt Vale told the board of the crack"),
+            ("Kurt Vale", "of the crack"),
+            ("He", "it was ignored"),
+        )
+    )
+    assert told.name("it was ignored") == "Otto Brand"
