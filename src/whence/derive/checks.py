@@ -75,7 +75,7 @@ def _single_origins(material: Material, bases: tuple[Basis, ...]) -> list[Check]
 
 
 def _circular(cycles: tuple[Cycle, ...]) -> list[Check]:
-    return [_check(CheckKind.CIRCULAR, cycle.reason) for cycle in cycles]
+    return [_check(CheckKind.CIRCULAR, cycle.reason) for cycle in cycles if cycle.is_alarm]
 
 
 def _not_borne_out(material: Material, edges: tuple[Edge, ...]) -> list[Check]:

@@ -176,9 +176,10 @@ def _stems_of(text: str) -> frozenset[str]:
 def _carries(material: Material, credit: Credit, report: str) -> bool | None:
     """Whether a report carries what is credited to it; None where that cannot be told.
 
-    It does if it has a member of the same statement, the quoted words, most of the words, or the
-    numbers. It does not if quoted words are missing there, or nearly all words of what is told, and
-    the credit stands in the very sentence.
+    It does if it has a member of the same statement, or most of the words, or a good part of them
+    with the numbers; other numbers leave it open. It does not if quoted words are missing there, or
+    nearly all words of what is told by somebody who is not heard there, and the credit stands in
+    the very sentence.
     """
     attribution = material.attributions.get(credit.attribution or "")
     if attribution is None or not attribution.content:
@@ -195,12 +196,22 @@ def _carries(material: Material, credit: Credit, report: str) -> bool | None:
         return None
     held = len(wanted & {stem(word) for word in theirs}) / len(wanted)
     numbers = {word for word in said if word.isdigit() and len(word) > 1}
-    if held >= _MOST or (numbers and numbers <= theirs):
+    if numbers <= theirs and held >= (_HARDLY if numbers else _MOST):
         return True
     if not _stand_together(material, credit, attribution):
         return None
     is_quoted = attribution.kind is Kind.DIRECT and len(said) >= 4
-    return False if is_quoted or (held <= _HARDLY and len(wanted) >= 3) else None
+    is_elsewhere = (
+        held <= _HARDLY and len(wanted) >= 3 and not _speaks(material, attribution, report)
+    )
+    return False if is_quoted or is_elsewhere else None
+
+
+def _speaks(material: Material, attribution: Attribution, report: str) -> bool:
+    """Whether the voice of an attribution is heard in a report, whatever it says there."""
+    voice = material.voice_of(attribution.id)
+    theirs = material.extraction_of[report].attributions
+    return voice is not None and any(material.voice_of(other.id) == voice for other in theirs)
 
 
 def _stand_together(material: Material, credit: Credit, attribution: Attribution) -> bool:

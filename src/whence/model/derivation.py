@@ -204,11 +204,16 @@ class Check(Value, frozen=True, kw_only=True):
 
 
 class Cycle(Value, frozen=True, kw_only=True):
-    """Circular reporting: the nodes of the circle in order, first one smallest."""
+    """Reports that in the end take from themselves, or from their own outlet.
+
+    A circle begins with its smallest node; a way back to an outlet ends with its earlier report.
+    """
 
     nodes: tuple[str, ...]
     edges: tuple[str, ...]
     reason: str
+    is_alarm: bool = True
+    """Whether the credits are for one matter, so that nobody stands at the root of it."""
 
 
 class Descent(Value, frozen=True, kw_only=True):

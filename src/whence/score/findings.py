@@ -91,7 +91,7 @@ def _alarms(story: Story) -> list[tuple[str, set[str]]]:
         (str(check.kind), {place.report for place in check.places} | {check.subject or ""})
         for check in descent.checks
     ]
-    alarms.extend(("circular", set(cycle.nodes)) for cycle in descent.cycles)
+    alarms.extend(("circular", set(cycle.nodes)) for cycle in descent.cycles if cycle.is_alarm)
     alarms.extend(
         ("credit-not-borne-out", {edge.report})
         for edge in descent.edges

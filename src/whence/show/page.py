@@ -70,7 +70,7 @@ def view_page(story: Story) -> PageView:
         timeline=view_timeline(index, places),
         sources=view_sources(index, places),
         checks=view_checks(index, places),
-        cycles=tuple(cycle.reason for cycle in story.descent.cycles),
+        cycles=tuple(cycle.reason for cycle in story.descent.cycles if cycle.is_alarm),
         texts=view_texts(index, places),
         notices=gather_notices(story),
     )

@@ -93,7 +93,9 @@ def _told(index: StoryIndex, figure: Figure, counter: str) -> str:
 
 
 def _alarms(story: Story) -> list[str]:
-    lines = [f"  circular reporting: {cycle.reason}" for cycle in story.descent.cycles]
+    lines = [
+        f"  circular reporting: {cycle.reason}" for cycle in story.descent.cycles if cycle.is_alarm
+    ]
     lines += [
         f"  {check.kind}: {cut_at_word(check.message, _WIDTH - 20)}"
         for check in story.descent.checks

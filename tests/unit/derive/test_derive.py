@@ -575,3 +575,30 @@ def test_one_origin_behind_three_outlets_is_pointed_out():
     check = next(c for c in descent.checks if c.kind is CheckKind.SINGLE_ORIGIN)
     assert check.subject == "s0"
     assert "Reuters" in check.rule or "BBC" in check.rule
+
+
+@pytest.mark.parametrize(
+    ("number", "is_borne_out"), [("127", True), ("172", None)], ids=["its number", "another"]
+)
+def test_a_credit_is_borne_out_only_with_the_numbers(number, is_borne_out):
+    descent = run(
+        told("The fish that ate the dog weighed 127 kilos.", "r1", outlet="Lorn Gazette"),
+        told(
+            f"The fish that ate the dog weighed {number} kilos, the Lorn Gazette reported.",
+            "r2",
+            outlet="Velm Post",
+            speakers={f"The fish that ate the dog weighed {number} kilos": "Lorn Gazette"},
+        ),
+    )
+
+    (edge,) = [e for e in descent.edges if e.kind is EdgeKind.CREDIT]
+    assert edge.is_borne_out is is_borne_out
+
+
+def test_three_outlets_of_one_day_that_print_one_text_have_it_from_a_missing_ancestor():
+    tellings = [told(STORM, f"r{n}", outlet=f"Paper {n}", date="2031-05-01") for n in range(3)]
+    missing = [n for n in run(*tellings).nodes if n.kind is NodeKind.MISSING]
+    copied = [told(STORM, f"r{n}", outlet=f"Paper {n}", date=f"2031-05-0{n + 1}") for n in range(3)]
+
+    assert len(missing) == 1
+    assert [n for n in run(*copied).nodes if n.kind is NodeKind.MISSING] == []
