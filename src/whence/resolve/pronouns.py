@@ -78,7 +78,7 @@ WEIGHTS: Final[tuple[tuple[Measure, float], ...]] = (
     (named_after, -2.83),
     (distance, -1.24),
     (speaker_goes_on, 1.20),
-    (speaks_again, 2.50),
+    (speaks_again, 3.50),
     (speaker_of_quotation, -2.00),
     (inside_other_quotation, -0.70),
     (same_paragraph, 0.40),
