@@ -6,7 +6,7 @@ from whence.lexicon import load_table
 from whence.model import Span, Value
 from whence.read.dates import FoundDate, find_date
 from whence.read.drafts import trimmed
-from whence.read.names import find_agencies, usual_name
+from whence.read.names import AGENCIES, find_agencies, usual_name
 
 _WORDS = load_table("layout")
 _OUTLET_WORDS = frozenset(_WORDS["outlet_words"])
@@ -46,6 +46,11 @@ _UNNAMED = re.compile(
 )
 _LABEL = re.compile(r"(?:published|posted|updated|last (?:updated|modified))\b", re.IGNORECASE)
 _STAFF = re.compile(r"(?P<outlet>(?:[A-Z][\w.]{1,20}\s?){1,4})['’](?:s\s)?\s?[A-Z]")
+_ASKED = re.compile(
+    r"(?<![\w.&’'-])(?P<outlet>[A-Z][\w.&]{1,20}(?: [A-Z][\w.&]{1,20}){0,3}) "
+    r"(?:has (?:reached out to|contacted|approached)"
+    r"|(?:was unable to|could not) (?:independently |immediately )?verify)\b"
+)
 _LITTLE = frozenset("of the and for de la le les d el du des del di al".split())
 
 
@@ -87,8 +92,8 @@ def find_byline(text: str, line: Span) -> Byline | None:
 def find_owner(text: str, line: Span) -> tuple[str, Span] | None:
     """Who holds the copyright, by a line that says so; None if it says no name."""
     match = _COPYRIGHT.match(text, line.start, min(line.end, line.start + _LONGEST))
-    if not match or not match["owner"]:
-        return None
+    if not match or not match["owner"] or "/" in text[match.start("owner") : line.end][:_LONGEST]:
+        return None  # "© Lornphoto / O. Veed" is a picture's
     span = trimmed(text, *match.span("owner"))
     name = re.sub(
         r"\s(?:all rights|ltd|inc|llc|plc|co)\b.{0,40}$", "", match["owner"].strip(), flags=re.I
@@ -100,6 +105,18 @@ def find_staff_outlet(words: str) -> str | None:
     """The known outlet whose people "contributed to this report": it is the report's own."""
     match = _STAFF.match(words[:200])
     return usual_name(match["outlet"]) if match and " contributed " in words else None
+
+
+def find_asking_outlet(text: str) -> str | None:
+    """The known outlet that tells what it did for this report: "X has reached out to the mayor".
+
+    Agencies say so in what others print.
+    """
+    for match in _ASKED.finditer(text):
+        outlet = usual_name(match["outlet"])
+        if outlet is not None and outlet not in AGENCIES:
+            return outlet
+    return None
 
 
 def is_date_line(words: str) -> bool:

@@ -18,7 +18,7 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         # LONDON, England, Aug. 5 (Reuters) - / WASHINGTON —
-        rf"(?P<place>{_CAPITALS}(?:,\s{_REGION})?(?:/[A-Z][A-Z ]{{2,24}})?)"
+        rf"(?P<place>{_CAPITALS}(?:\s?,\s{_REGION})?(?:/[A-Z][A-Z ]{{2,24}})?)"
         rf"(?:,?\s(?P<date>{_DAY}))?,?\s{{0,2}}(?:{_AGENCY})?(?P<dash>{_DASH}|:(?=\s))",
         # Lorn, 3 March (CPA) —
         rf"(?P<place>{_NAME}(?:,\s{_REGION})?)(?:,?\s(?P<date>{_DAY}))?,?\s{{1,2}}{_AGENCY}"

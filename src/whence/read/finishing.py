@@ -10,6 +10,7 @@ from whence.model import (
     PublicationDate,
     Report,
 )
+from whence.read.bylines import find_asking_outlet
 from whence.read.contents import refusal, sound_name, sound_text
 from whence.read.dates import date_in_address, parse_date
 from whence.read.drafts import Block, Draft
@@ -72,13 +73,15 @@ def _report(
 ) -> Report:
     url = item.given.url or draft.metadata.url or layout.address
     published, date_notices = _published(item, draft, layout, url)
+    body = _body(draft.text, layout.parts)
     outlet = (
         item.given.outlet
         or draft.metadata.outlet
         or (outlet_of_address(url) if url else None)
         or layout.outlet
+        or find_asking_outlet(body)
     )
-    language = find_language(_body(draft.text, layout.parts))
+    language = find_language(body)
     notices = [*found, *draft.notices, *date_notices]
     if language != "en":
         notices.append(

@@ -42,7 +42,8 @@ def _pattern(names: list[str]) -> re.Pattern[str]:
 _AGENCY = _pattern(list(AGENCIES))
 # A name that calls itself an agency: "Alpine News Service", "Norsund Press Agency".
 _CALLED_AGENCY = re.compile(
-    r"\b(?:The |the )?(?P<name>(?!The )[A-Z][\w’'-]{1,24}(?: [A-Z][\w’'-]{1,24}){0,3} "
+    r"\b(?:The |the )?(?P<name>(?!(?:The|With|From|And|By|News|Press|Wire) )"
+    r"[A-Z][\w’'-]{1,24}(?: [A-Z][\w’'-]{1,24}){0,3} "
     r"(?:(?:News|Press|Wire) (?:Agency|Service)|Newswire|Press Association|Wire))\b"
 )
 

@@ -77,6 +77,7 @@ def test_the_copyright_line_lends_its_year_and_its_owner():
         ("(Reuters) -", "Reuters"),
         ("LENNA —", None),
         ("PORT OSKAR, Friday 12 June (CPA) —", "CPA"),
+        ("LENNA , Lower Coast, June 11 (UPI) --", "UPI"),
     ],
 )
 def test_datelines(dateline, agency):
@@ -106,6 +107,7 @@ def test_no_datelines(opening):
     [
         ("AFP contributed to this report.", "AFP"),
         ("With files from the Canadian Press", "Canadian Press"),
+        ("With a file from Reuters", "Reuters"),
         ("(Additional reporting by Reuters)", "Reuters"),
         ("Reuters", "Reuters"),
         ("[Reuters]", "Reuters"),
@@ -118,6 +120,31 @@ def test_agencies_at_the_foot(line, agency):
     report = report_of(f"Crack closes north quay\n\n{BODY}\n\n{line}")
     assert words(report, PartKind.CREDIT) == [line]
     assert [(m.agency, m.kind) for m in report.agency_marks] == [(agency, MarkKind.FOOTER)]
+
+
+def test_wire_services_without_a_name_are_no_agency():
+    report = report_of(f"Crack closes north quay\n\n{BODY}\n\nWith News Wire Services")
+    assert words(report, PartKind.CREDIT) == ["With News Wire Services"]
+    assert report.agency_marks == ()
+
+
+def test_the_owner_of_a_picture_is_not_the_outlet():
+    report = report_of(f"Crack closes north quay\n\n{BODY}\n\n© Quayphotos.com/ orl veed")
+    assert report.outlet is None
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Business Insider has reached out to the board for comment.", "Business Insider"),
+        ("The Guardian was unable to verify the letter.", "The Guardian"),
+        ("Reuters could not independently verify the letter.", None),
+        ("Business Insider reached out to the board, which denied it.", None),
+        ("The Lenna Tug has reached out to the board.", None),
+    ],
+)
+def test_an_outlet_that_tells_what_it_did_for_the_report_is_its_own(line, outlet):
+    assert report_of(f"Crack closes north quay\n\n{BODY}\n\n{line}").outlet == outlet
 
 
 def test_by_an_agency_names_no_author():

@@ -21,6 +21,7 @@ _LOOKED = frozenset(["seen", "read"])
 """Verbs that say that an outlet has a document, where one is named beside them."""
 _AUXILIARIES = frozenset(["has", "have", "had"])
 _NEAR = 8
+_BEING = frozenset(["is", "are", "was", "were"])
 _STEPS = 9
 _MOST_CAPITALS = 3
 
@@ -46,7 +47,7 @@ def find_after(text: str, left: list[Piece], right: list[Piece], name: OutletNam
             return (
                 _slot(left, name, piece, CreditKind.REPORTED, False, False) if is_credit else None
             )
-        if piece.low.startswith(_SPEAKING_FOR_ITSELF):
+        if piece.word.startswith(_SPEAKING_FOR_ITSELF):
             return None
         if piece.low in ("not", "n't", "never"):
             negated = True
@@ -101,6 +102,8 @@ def _is_staff(piece: Piece, possessive: bool, name: OutletName) -> bool:
 
 def _may_stand_between(right: list[Piece], position: int) -> bool:
     low = right[position].low
+    if low in _BEING:
+        return position + 1 < len(right) and right[position + 1].low.endswith("ing")
     if low == "," and position == 0:
         return _next_is(right, position, ("citing", "quoting", "which", "who"))
     return low in _BETWEEN or low.endswith("ly")

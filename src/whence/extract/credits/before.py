@@ -19,13 +19,20 @@ _STRONG = ("first reported", "h/t", "hat tip", "article", "report ", "interview"
 _WITH_ARTICLE = frozenset("told tells quoted cited published reported printed interviewed".split())
 _SPOKEN = frozenset(["told", "tells"])
 _BODIES = frozenset(WORDS["not_outlets"])
+_AFFILIATES = frozenset(["affiliate", "affiliates"])
+_ANYBODY = frozenset(["sources", "insiders", "executives", "employees", "staffers"])
+_STAFF = frozenset(["reporter", "journalist", "correspondent", "producer", "columnist"])
+_LONGEST_NAME = 4
 _STEPS = 9
 
 
 def find_before(left: list[Piece], right: list[Piece], name: OutletName) -> Slot | None:
     """The credit phrase before a name, over modifiers such as "the British tabloid"."""
+    if right and (right[0].low in _AFFILIATES or right[0].low in _ANYBODY):
+        return None  # "told CNN affiliate KXVT", "citing BBC sources"
     stop = len(left)
     outlet_word = bool(right) and is_outlet_word(right[0].low)
+    is_staff = False
     for _ in range(_STEPS):
         if stop == 0:
             return None
@@ -43,12 +50,28 @@ def find_before(left: list[Piece], right: list[Piece], name: OutletName) -> Slot
                 is_sure=sure,
             )
         word = left[stop - 1].word
-        if is_outlet_word(word.lower()):
+        is_staff = is_staff or word in _STAFF
+        if is_outlet_word(word.lower()) or word in _AFFILIATES:
             outlet_word = True
-        elif not _is_modifier(word):
+        elif word == "," and is_staff:
+            stop = _before_name(left, stop - 1) + 1
+        elif not _is_modifier(word) and not _has_affiliate(left, stop):
             return None
         stop -= 1
     return None
+
+
+def _before_name(left: list[Piece], stop: int) -> int:
+    """Where the capitals before an apposition begin: "told Ines Vahl, a reporter at"."""
+    first = stop
+    while first > 0 and stop - first < _LONGEST_NAME and left[first - 1].word[0].isupper():
+        first -= 1
+    return first
+
+
+def _has_affiliate(left: list[Piece], stop: int) -> bool:
+    """Whether a word is the network in "told CNN affiliate KXVT"."""
+    return stop < len(left) and left[stop].low in _AFFILIATES and left[stop - 1].word[0].isupper()
 
 
 def _phrase_at(left: list[Piece], stop: int) -> tuple[CreditKind, int] | None:
@@ -95,7 +118,7 @@ def _is_told_to_acronym(left: list[Piece], begin: int, stop: int, name: OutletNa
 
 def _is_modifier(word: str) -> bool:
     low = word.lower()
-    if low in _MODIFIERS or low in (":", "'s") or low.endswith(_HYPHENED):
+    if low in _MODIFIERS or low in (":", "'s", '"') or low.endswith(_HYPHENED):
         return True
     if not word[0].isupper() or len(word) < 2:
         return False

@@ -59,7 +59,7 @@ def find_line_credits(report: Report, taken: list[Span]) -> list[Credit]:
 
 def is_platform(name: str) -> bool:
     """Whether a name is that of a platform, on which others publish, or no name at all."""
-    return fold_case(name) in _NO_OUTLETS
+    return fold_case(name).removesuffix(".com") in _NO_OUTLETS
 
 
 def _is_plain(words: str) -> bool:
@@ -78,7 +78,7 @@ def _list_names(text: str, span: Span) -> list[Span]:
         name = _trim(text, position, end)
         if name is not None and _is_name(name.of(text)):
             found.append(name)
-        elif name is not None and fold_case(name.of(text)) not in _NO_OUTLETS:
+        elif name is not None and not is_platform(name.of(text)):
             return []
         position = piece.end() if piece else end
     return found
@@ -95,7 +95,7 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 def _is_name(words: str) -> bool:
     if not _NAME.fullmatch(words) or len(words) > _MOST_LETTERS:
         return False
-    if fold_case(without_article(words)) in _NO_OUTLETS:
+    if is_platform(without_article(words)):
         return False
     pieces = without_article(words).split()
     if len(pieces) > 1 and pieces[0].lower() in GIVEN_NAMES and not is_known_outlet(words):

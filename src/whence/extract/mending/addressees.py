@@ -13,7 +13,7 @@ _TELLING: Final = re.compile(
 )
 _NO_NOUN: Final = (
     r"(?:the|an?|he|she|it|they|we|i|you|is|are|was|were|be|been|has|have|had|will|would|can|could"
-    r"|may|might|must|should|do|does|did|not|stor(?:y|ies)|truth|lies?|tales?|jokes?|news)\b"
+    r"|may|might|must|should|do|does|did|not|so|stor(?:y|ies)|truth|lies?|tales?|jokes?|news)\b"
 )
 _ADDRESSEE: Final = re.compile(
     r"(?:(?:him|them|us|me|you)\s+(?!to\b|that\b)(?=\w)"

@@ -9,6 +9,7 @@ from whence.model import Quotation, QuotationRole, Span, Spans
 
 _ENDS: Final = ",.!?…"
 _STOP: Final = re.compile(r"[^.!?]{0,80}[.!?]\s")
+_OPENING: Final = ("“", '"', "«")
 _CLOSING: Final = ("”", '"', "»")
 
 
@@ -18,7 +19,7 @@ def cut_at_paragraphs(
     """The attributions, each content that crosses a paragraph's end cut there.
 
     What stands in the cue's paragraph is kept, and of quotations what stands in their own; those
-    that the next paragraph takes up are left alone.
+    that the next paragraph takes up or that close there are left alone, and so is a broken line.
     """
     starts = [block.start for block in blocks]
     marks = [held.outer.start for held in quotations]
@@ -40,7 +41,9 @@ def _within_paragraph(
     for piece in raw.content:
         first = max(0, bisect_right(starts, piece.start) - 1)
         last = max(0, bisect_right(starts, piece.end - 1) - 1)
-        if first == last and piece.start >= home.start:
+        is_whole = first == last and piece.start >= home.start
+        is_one = first < last and (_is_wrapped(text, blocks[last]) or _is_closed(text, piece))
+        if is_whole or is_one:
             pieces.append(piece)
         elif first == last or not _goes_on(text, quotations, marks, Span(*blocks[last])):
             start, end = max(piece.start, home.start), min(piece.end, home.end)
@@ -62,6 +65,17 @@ def _goes_on(text: str, quotations: tuple[Quotation, ...], marks: list[int], blo
         start += 1
     index = bisect_right(marks, start) - 1
     return index >= 0 and quotations[index].outer.start == start
+
+
+def _is_wrapped(text: str, block: Span) -> bool:
+    """Whether a paragraph begins with a small letter, so that only its line was broken."""
+    return block.of(text).lstrip()[:1].islower()
+
+
+def _is_closed(text: str, piece: Span) -> bool:
+    """Whether a content opens and closes with marks: one quotation over several paragraphs."""
+    words = piece.of(text)
+    return words[:1] in _OPENING and words[-1:] in _CLOSING
 
 
 def _is_quoted(quotations: tuple[Quotation, ...], marks: list[int], piece: Span) -> bool:

@@ -6,13 +6,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from whence.extract.interface import RawAttribution
+from whence.extract.naming import is_somebody
 from whence.extract.passages import Passage
 from whence.extract.rules.drafts import STRONG, Draft
 from whence.extract.rules.frames import read_frame, read_nested
+from whence.lexicon.people import (
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    ORGANISATION_NOUNS,
+    PERSON_NOUNS,
+    singular,
+)
 from whence.model import Quotation, Span, Spans, hull, overlap
 
 _SURE: Final = re.compile(
-    r"\b(?:said|says|told|tells|added|adds)\b|\b[Aa]ccording to\b"
+    r"\b(?<!Having )(?:said|says|told|tells)\b|\b(?:added|adds)\b(?=[,.:]| that\b)"
+    r"|\b[Aa]ccording to\b"
     r"|\b(?:claimed|alleged|warned|insisted|announced|explained|argued|confirmed|admitted|noted"
     r"|complained|testified|acknowledged|predicted|promised|denied|stressed|wrote)(?= that\b)"
     r"|\b(?:claimed|alleged|insisted|wrote)(?= (?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][a-z]+) )",
@@ -20,14 +29,8 @@ _SURE: Final = re.compile(
 """Words that ascribe wherever they stand outside quotation marks."""
 _RELAY: Final = re.compile(r"\b(?:report(?:s|ed)|according to)\b", re.IGNORECASE)
 _SCORE: Final = 0.6
-_ALONGSIDE: Final = re.compile(
-    r"[”\"’'»]\s+and\s+(?P<verb>[a-z]{3,14}ed)\s+(?:to|that|the|a|an|his|her)\b"
-)
-"""A second cue of one speaker behind a quotation: "… “a wound” and promised to"."""
-_RESUMED: Final = re.compile(
-    r",\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did)\b"
-)
-_DASHES: Final = re.compile(r"\s[–—-]{1,2}\s")
+_PRONOUNS: Final = frozenset("he she they who some others many one".split())
+_SPEAKERS: Final = PERSON_NOUNS | GROUP_NOUNS | ORGANISATION_NOUNS | DOCUMENT_NOUNS
 _LONGEST: Final = 6000
 """Longer paragraphs are not read again."""
 
@@ -38,8 +41,7 @@ def read_again(
     """The attributions, with those of plain cues that nothing covered, and with sure sources.
 
     Only paragraphs where something is amiss are read. A parenthetical cue ("The film, says Orr,
-    will …") has its source behind it; a parenthesis between dashes belongs to the content round
-    it; a cue behind a quotation's "and" begins a content of its own.
+    will …") has its source behind it.
     """
     by_block = _by_block(found, blocks)
     marks = [held.outer.start for held in quotations]
@@ -47,12 +49,12 @@ def read_again(
     for number, block in enumerate(blocks):
         here = by_block[number]
         open_cues = list(_open_cues(text, block, quotations, marks, here))
-        if block.end - block.start > _LONGEST or not (open_cues or _is_doubtful(text, here)):
+        doubtful = any(_is_parenthetical(text, raw) for raw in here)
+        if block.end - block.start > _LONGEST or not (open_cues or doubtful):
             kept += here
             continue
         drafts = _read(text, block, quotations, marks)
         here = [_set_right(text, raw, drafts) for raw in here]
-        here = _split_alongside(text, here, drafts)
         for raw in drafts:
             if any(span.covers(cue) for span in raw.cue for cue in open_cues):
                 here = _take_in(text, raw, here)
@@ -112,42 +114,15 @@ def _in_quotation(quotations: tuple[Quotation, ...], marks: list[int], position:
     return False
 
 
-def _is_doubtful(text: str, here: list[RawAttribution]) -> bool:
-    """Whether some attribution may have another source or other bounds than it was given."""
-    return any(
-        _is_parenthetical(text, raw)
-        or _follows_dash(text, raw)
-        or _holds_second(text, raw)
-        or _is_resumed(text, raw)
-        for raw in here
-    )
-
-
 def _is_parenthetical(text: str, raw: RawAttribution) -> bool:
     """Whether a cue stands behind a comma, with a capital or article after it and no source so."""
-    if len(raw.cue) != 1:
+    if len(raw.cue) != 1 or raw.cue[0].of(text).lower() in ("told", "tells"):
         return False
     cue = raw.cue[0]
     before, after = text[max(0, cue.start - 2) : cue.start], text[cue.end : cue.end + 2]
     if before.rstrip()[-1:] not in (",", "”", '"', "’") or not after[1:].isalpha():
         return False
     return not any(span.start == cue.end + 1 for span in raw.source)
-
-
-def _follows_dash(text: str, raw: RawAttribution) -> bool:
-    start = raw.content[0].start if raw.content else 0
-    return bool(_DASHES.fullmatch(text, max(0, start - 3), start))
-
-
-def _is_resumed(text: str, raw: RawAttribution) -> bool:
-    """Whether a verb goes on behind a cue in the middle: "Its people, Lind said, are leaving"."""
-    if not raw.cue or len(raw.content) != 1 or raw.content[0].start > raw.cue[0].start:
-        return False
-    return bool(_RESUMED.match(text, hull((*raw.cue, *raw.source)).end))
-
-
-def _holds_second(text: str, raw: RawAttribution) -> bool:
-    return any(_ALONGSIDE.search(text, *piece) for piece in raw.content)
 
 
 def _read(
@@ -159,7 +134,16 @@ def _read(
     passage = Passage(text, block, list(quotations[first:last]))
     drafts = [d for begin, stop in passage.frames for d in read_frame(passage, begin, stop)]
     drafts += read_nested(passage, drafts)
-    return [_raw(passage, d) for d in drafts if d.source and d.score == STRONG]
+    sure = [_raw(passage, d) for d in drafts if d.source and d.score == STRONG]
+    return [raw for raw in sure if _may_speak(text, raw.source)]
+
+
+def _may_speak(text: str, source: Spans) -> bool:
+    """Whether a source is somebody, a body or a paper: not "its view of the world"."""
+    words = " ".join(span.of(text) for span in source)
+    head = re.split(r",|\s(?:of|in|at|from|for|who|which|that)\s", words, maxsplit=1)[0].lower()
+    last = singular(head.split()[-1])
+    return head.split()[0] in _PRONOUNS or last in _SPEAKERS or is_somebody(words)
 
 
 def _raw(passage: Passage, draft: Draft) -> RawAttribution:
@@ -179,52 +163,22 @@ def _same_cue(raw: RawAttribution, draft: RawAttribution) -> bool:
 
 
 def _set_right(text: str, raw: RawAttribution, drafts: list[RawAttribution]) -> RawAttribution:
-    """The attribution with the source of its parenthetical cue, and with a parenthesis whole."""
+    """The attribution with the source that stands behind its parenthetical cue."""
     if raw.depth:
         return raw
     draft = next((draft for draft in drafts if _same_cue(raw, draft)), None)
     if draft is None:
         return raw
-    if _is_parenthetical(text, raw) and draft.source[0].start == draft.cue[-1].end + 1:
-        if not overlap(raw.source, draft.source) and _is_closed(text, draft.source[-1].end):
-            return raw.replace(source=draft.source, cue=draft.cue, content=draft.content)
+    if not _is_parenthetical(text, raw) or draft.source[0].start != draft.cue[-1].end + 1:
         return raw
-    if _is_resumed(text, raw) and overlap(raw.content, draft.content) and len(draft.content) == 2:
-        return raw.replace(content=(raw.content[0], draft.content[1]))
-    if _follows_dash(text, raw) and overlap(raw.source, draft.source):
-        outer = draft.content[0]
-        begin = raw.content[0].start
-        if outer.start < begin < outer.end and len(_DASHES.findall(text, outer.start, begin)) == 2:
-            return raw.replace(content=(Span(outer.start, raw.content[0].end), *raw.content[1:]))
-    return raw
+    if overlap(raw.source, draft.source) or not _is_closed(text, draft.source[-1].end):
+        return raw
+    return raw.replace(source=draft.source, cue=draft.cue, content=draft.content)
 
 
 def _is_closed(text: str, position: int) -> bool:
     """Whether a clause ends at a character: a comma or stop follows, or nothing does."""
     return text[position : position + 1] in (",", ".", ";", "", "\n")
-
-
-def _split_alongside(
-    text: str, here: list[RawAttribution], drafts: list[RawAttribution]
-) -> list[RawAttribution]:
-    """The attributions, each second cue behind a quotation with a content of its own."""
-    found: list[RawAttribution] = []
-    for raw in here:
-        for piece in raw.content:
-            match = _ALONGSIDE.search(text, *piece)
-            if match is None or raw.depth:
-                continue
-            verb = Span(*match.span("verb"))
-            second = next((d for d in drafts if any(c.covers(verb) for c in d.cue)), None)
-            if second is None or not overlap(second.source, raw.source):
-                continue
-            cut = Span(piece.start, match.start() + 1)
-            kept = [cut if other == piece else other for other in raw.content]
-            raw = raw.replace(content=tuple(span for span in kept if span.start < cut.end))
-            found.append(second.replace(source=raw.source))
-            break
-        found.append(raw)
-    return found
 
 
 def _take_in(text: str, draft: RawAttribution, here: list[RawAttribution]) -> list[RawAttribution]:

@@ -44,6 +44,17 @@ def credited(text: str, **more: object) -> list[tuple[CreditKind, str]]:
         ("The Guardian's Nora Hale reports that it sank.", CreditKind.REPORTED, "Guardian"),
         ("A Reuters report said that it sank.", CreditKind.REPORTED, "Reuters"),
         ("The mayor told CRA that it sank.", CreditKind.TOLD, "CRA"),
+        ("CNN’s Barbara Starl reported that it sank.", CreditKind.REPORTED, "CNN"),
+        ("CNN is reporting that it sank.", CreditKind.REPORTED, "CNN"),
+        ("The mayor confirmed key details to CNN.", CreditKind.TOLD, "CNN"),
+        ("A diver who spoke later with the BBC said it sank.", CreditKind.TOLD, "BBC"),
+        ("Okal told Orl Veed, a journalist at BBC News, it sank.", CreditKind.TOLD, "BBC News"),
+        ("The mayor told CNN affiliate WXV that it sank.", CreditKind.TOLD, "WXV"),
+        (
+            "It first appeared on a website called “Lorn Report.”",
+            CreditKind.REPORTED,
+            "Lorn Report",
+        ),
         (
             "It sank, Tern Wire reported on Friday, citing a diver.",
             CreditKind.REPORTED,
@@ -69,6 +80,9 @@ def test_finds_the_outlet_and_the_sort_of_credit(sentence, kind, target):
         "The Post Office said it would close.",
         "Mr Star said the mail was late.",
         "A Lorn report on U.N. inspectors said it sank.",
+        "It sank, according to NBC insiders.",
+        "The BBC is reported to be late.",
+        "Via youtube.com",
         "It sank, according to reports in Arabic-language papers.",
     ],
 )

@@ -35,6 +35,7 @@ def test_the_person_told_is_no_part_of_the_words(cue, addressee, rest):
         ("told", "the crews to wait until morning"),
         ("told", "her story to a neighbour"),
         ("told", "a story that nobody knew"),
+        ("told", "her version of it so that they would stay"),
         ("told", "the crews the dam that broke was old"),
         ("told", "that the dam was full"),
         ("said", "the crews that wait are tired"),

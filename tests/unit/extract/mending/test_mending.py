@@ -62,6 +62,18 @@ def test_a_quotation_goes_on_in_the_next_paragraph():
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Holt said the old bridge\nopens in June.", "the old bridge\nopens in June"),
+        ("Holt wrote: “It opens.\n\nNobody will pay.”", "“It opens.\n\nNobody will pay.”"),
+    ],
+)
+def test_a_broken_line_and_a_quotation_that_closes_later_stay_whole(text, content):
+    found = raw(text, "Holt", text.split()[1].rstrip(":"), content)
+    assert mended(text, found)[0][2] == content
+
+
+@pytest.mark.parametrize(
     ("tail", "left"),
     [(",’ and he drove off,”", "Walk,"), ("’ and I walked,”", "Walk")],
 )
@@ -93,6 +105,19 @@ def test_a_plain_cue_that_was_passed_over_is_read():
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yard holds, according to these different motives.",
+        "Having said that, there are divers who want the yard.",
+        "Its view of the yard says something about the talks.",
+        "The town had added the second week, known as Fair Week.",
+    ],
+)
+def test_what_only_looks_like_a_plain_cue_is_not_read(text):
+    assert mended(text) == []
+
+
 def test_who_told_stands_before_the_outlet_that_said_so():
     text = "“It began in three places,” investigator Ola Prest told Norpress, Varden said."
     found = raw(text, "Varden", "said", "It began in three places,")
@@ -109,27 +134,6 @@ def test_a_cue_in_the_middle_has_its_source_behind_it():
     text = "Her sister Liis kept the books. The last film, says Kask, will be the first."
     found = raw(text, "sister Liis", "says", "The last film", "Kask, will be the first")
     assert mended(text, found) == [("Kask", "says", "The last film | will be the first")]
-
-
-def test_a_verb_goes_on_behind_a_cue_in_the_middle():
-    text = "Its people, Lind added, are leaving."
-    found = raw(text, "Lind", "added", "Its people")
-    assert mended(text, found) == [("Lind", "added", "Its people | are leaving")]
-
-
-def test_a_parenthesis_between_dashes_is_part_of_the_content():
-    text = "The pump – built in 1888 – needs a part, said Jory Fenn."
-    found = raw(text, "Jory Fenn", "said", "needs a part")
-    assert mended(text, found)[0][2] == "The pump – built in 1888 – needs a part"
-
-
-def test_a_second_cue_behind_a_quotation_has_a_content_of_its_own():
-    text = "The rector said the vote was “a wound” and promised to meet the students."
-    found = raw(text, "The rector", "said", text[text.index("the vote") : -1])
-    assert mended(text, found) == [
-        ("The rector", "said", "the vote was “a wound”"),
-        ("The rector", "promised", "to meet the students"),
-    ]
 
 
 @pytest.mark.parametrize(
