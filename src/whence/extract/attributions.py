@@ -142,7 +142,7 @@ def _complete(
     text = report.text
     kind = kind_of(text, case.content, quotations)
     cue_type = cue_type_of(text, case.cue, case.content)
-    polarity = polarity_of(text, case.cue, case.content)
+    polarity = polarity_of(text, case.cue, case.content, kind=cue_type)
     return Attribution(
         id=ids[id(case)],
         report=report.id,

@@ -97,15 +97,20 @@ def _entry(lemma: str, after: list[str], complement: str) -> CueVerb:
     return plain[0] if plain else entries[0]
 
 
-def polarity_of(text: str, cue: Spans, content: Spans) -> CuePolarity:
+def polarity_of(text: str, cue: Spans, content: Spans, *, kind: CueType) -> CuePolarity:
     """Whether the cue asserts, denies, refuses, questions or hedges.
 
     A negated cue of speech ("did not say", "has not confirmed") is refused: no statement. "Does not
     believe" asserts a belief, denied; "did not deny" is hedged.
+
+    Args:
+        text: The report's text.
+        cue: The words that ascribe.
+        content: What is ascribed.
+        kind: The cue's type.
     """
     words = words_of(text, cue)
     joined = " ".join(words)
-    kind = cue_type_of(text, cue, content)
     if _DOUBLE.search(joined):
         return CuePolarity.HEDGED
     if _REFUSED.search(joined) or _NO_COMMENT.search(joined):

@@ -23,6 +23,8 @@ def kind_of(text: str, content: Spans, quotations: tuple[Quotation, ...]) -> Kin
             break
         if held.depth == 0 and held.role in _SPOKEN and held.outer.end > content[0].start:
             near.append(held.span)
+    if not near:
+        return Kind.INDIRECT
     total = inside = 0
     for piece in content:
         for match in _WORD.finditer(text, piece.start, piece.end):

@@ -26,6 +26,9 @@ _ORDERS: Final = re.compile(
     re.IGNORECASE,
 )
 _DEMANDS: Final = _pattern("demanded")
+_SUBORDINATE: Final = re.compile(
+    r"[,;:.]\s|\b(?:which|who|because|although|while|when|told|said)\b"
+)
 _SUPPOSES: Final = re.compile(
     r"^(?:that\s+)?(?:if|unless|had|were|should)\b(?=[^?]*$)", re.IGNORECASE
 )
@@ -62,13 +65,14 @@ def modality_of(
         return Modality.ORDERED
     if _NEITHER.search(words):
         return Modality.HEDGED
-    if _DENIES.search(_main_clause(head)):
+    main = _main_clause(head)
+    if _DENIES.search(main):
         return Modality.DENIED
     if kind is Kind.DIRECT and _ORDERS.match(head):
         return Modality.ORDERED
     if _DEMANDS.search(head):
         return Modality.ORDERED
-    if polarity is CuePolarity.HEDGED or _HEDGES.search(_main_clause(head)):
+    if polarity is CuePolarity.HEDGED or _HEDGES.search(main):
         return Modality.HEDGED
     return Modality.HYPOTHETICAL if _SUPPOSES.match(head) else Modality.ASSERTED
 
@@ -90,6 +94,5 @@ def _main_clause(head: str) -> str:
     """The words before the first comma or subordinator: a hedge further on is a detail."""
     if len(head) < _SHORT:
         return head
-    return re.split(
-        r"[,;:.]\s|\b(?:which|who|because|although|while|when|told|said)\b", head, maxsplit=1
-    )[0]
+    end = _SUBORDINATE.search(head)
+    return head[: end.start()] if end else head

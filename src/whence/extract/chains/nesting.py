@@ -172,7 +172,6 @@ def _hand_over(relay: Case, inner: list[Case]) -> None:
 
 def _is_told(case: Case, text: str) -> bool:
     """Whether a cue is one of telling, and tells."""
-    return (
-        cue_type_of(text, case.cue, case.content) in SPEECH
-        and polarity_of(text, case.cue, case.content) is not CuePolarity.REFUSED
-    )
+    kind = cue_type_of(text, case.cue, case.content)
+    polarity = polarity_of(text, case.cue, case.content, kind=kind)
+    return kind in SPEECH and polarity is not CuePolarity.REFUSED

@@ -1,7 +1,7 @@
 """What the encoder reads: the pieces of a text with the look and the place of every word."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -61,8 +61,9 @@ class Encoding:
 
     def run_of(self, span: tuple[int, int]) -> tuple[int, int] | None:
         """The words that share a character with a span; None if there is no such word."""
-        first = bisect_right(self.spans, span[0], key=lambda word: word[1])
-        last = bisect_left(self.spans, span[1], key=lambda word: word[0]) - 1
+        first, last = bisect_left(self.spans, (span[0],)), bisect_left(self.spans, (span[1],)) - 1
+        if first > 0 and self.spans[first - 1][1] > span[0]:
+            first -= 1
         return (first, last) if first <= last else None
 
 
