@@ -91,6 +91,10 @@ def test_units_are_converted():
         ("She paid $500 for the boat.", "The boat is 500 feet long."),
         ("Police arrested 14 officers.", "Police arrested 14 more officers."),
         ("Ilse Brandt, 71, wept.", "Nils Brod, 71, wept."),
+        ("Half of the voters stayed home.", "Some 86 percent of the voters backed the mayor."),
+        ("Dozens of rowing clubs closed.", "The league has 40 rowing clubs."),
+        ("Two of the ferry's officers spoke.", "The ferry has 14 officers."),
+        ("Lt Omar al-Sabri, 31, wept.", "Nils Brod, 31, wept."),
         ("The legal limit of 2 mg/l was kept.", "Divers measured 2 mg/l of ammonia."),
     ],
 )
@@ -141,3 +145,20 @@ def test_a_later_higher_toll_of_one_day_is_a_revision():
         dates=("2026-06-09", "2026-06-10"),
     )
     assert relation == Relation.UPDATED
+
+
+@pytest.mark.parametrize(
+    "other", ["The five men are in Osk.", "All five were met by nurses.", "These five rebels left."]
+)
+def test_people_told_of_before_are_known_by_their_number(other):
+    assert only("Five prisoners were freed on Friday.", other)[0] is Relation.AGREE
+
+
+def test_twos_and_things_are_not_known_by_their_number():
+    assert compare("Two prisoners were freed on Friday.", "The two women are in Osk.")[0] == ()
+    assert compare("Five prisoners were freed on Friday.", "The five wells are in Osk.")[0] == ()
+
+
+def test_as_many_dead_by_another_noun_are_one_count():
+    first = "The raid in Osk killed 10 militants, the ministry said."
+    assert only(first, "The raid in Osk killed 10 fighters, an envoy said.")[0] is Relation.AGREE

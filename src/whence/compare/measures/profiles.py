@@ -56,7 +56,9 @@ class Profile(NamedTuple):
     goes_on: bool
     """Whether others go on counting: a toll, arrests, ``so far``."""
     is_part: bool
-    """``including 22 officers``: part of the figure before it."""
+    """``including 22 officers``, ``two of the officers``: part of a whole told beside it."""
+    is_definite: bool
+    """``the five men``, ``all five``: told of before."""
     sentence: tuple[str, int]
     """Report and start of the sentence: figures told side by side."""
 
@@ -118,11 +120,17 @@ def _profile(report: Report, folded: str, figure: Figure, counter: Counter) -> P
         incident=figure.incident,
         goes_on=figure.is_running_total
         or (figure.kind is FigureKind.COUNT and figure.counted_event in COUNTING_ON),
-        is_part=bool(_PART.search(before[-40:])),
+        is_part=bool(_PART.search(before[-40:]))
+        or (figure.kind is FigureKind.COUNT and bool(_OF_THE.match(folded, figure.span.end))),
+        is_definite=bool(
+            _DEFINITE.search(folded[max(0, figure.span.start - 8) : figure.span.start])
+        ),
         sentence=(report.id, sentence.start),
     )
 
 
+_DEFINITE = re.compile(r"\b(?:the|all|these|those)\s+$")
+_OF_THE = re.compile(r"\s+of (?:the|its|his|her|their|those|these|our|my)\b")
 _PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:whom|them|which))\W[^.;]{0,24}$")
 
 
@@ -176,7 +184,7 @@ def _name(text: str, figure: Figure) -> str | None:
     words = before.split()
     if (
         words
-        and words[-1][:1].isupper()
+        and words[-1].removeprefix("al-").removeprefix("el-")[:1].isupper()
         and text[figure.span.start - 2 : figure.span.start] in (", ", " (")
     ):
         return fold_case(words[-1].strip(".,'\"“”’"))

@@ -21,6 +21,12 @@ _NOT_PLURAL = frozenset(
     "famous serious "
     "dangerous religious anonymous mysterious suspicious former indigenous".split()
 )
+_TELLERS = frozenset(_TABLE["tellers"])
+_PASSIVES = frozenset("was were is are been be being".split())
+_OF_PARTS = frozenset(("including", "according", "during"))
+_OBJECTS = frozenset("the a an his her its their them him us my our".split())
+_STATES = frozenset("killed dead injured wounded hurt missing arrested detained".split())
+_OWN_FATES = frozenset("died perished drowned vanished disappeared survived escaped fled".split())
 _RUN = 8
 _LONGEST_RESTRICTION = 16
 
@@ -136,7 +142,7 @@ def _head_before(tokens: Tokens, amount: Amount, before: int) -> int | None:
             "leak",
             "settle",
         ):
-            return j
+            return j - 1 if word in _STATES and _is_plural(tokens, j - 1) else j
         if _is_plural(tokens, j) and word not in _STOPS and word not in _RISING:
             return j
         j -= 1
@@ -148,7 +154,7 @@ def _restriction(tokens: Tokens, i: int, limit: int) -> tuple[int, int] | None:
     j = i
     while j < limit and j - i < _LONGEST_RESTRICTION:
         word = tokens.word[j]
-        if word in _ENDS or word in (",", '"', ")", "("):
+        if word in _ENDS or word in (",", '"', ")", "(") or _tells(tokens, j):
             break
         j += 1
     if j == i or tokens.at(i) in ("and", "or", "but", "as"):
@@ -165,6 +171,8 @@ def find_event(tokens: Tokens, amount: Amount, limit: int, before: int) -> str |
         word = tokens.word[j]
         if word in _ENDS or (word in ("and", "but") and tokens.at(j + 1) in EVENTS):
             break
+        if _tells(tokens, j) or _goes_on(tokens, j):
+            break
         if word in EVENTS and not _tells_nothing(tokens, j):
             return EVENTS[word]
     for j in range(amount.first - 1, max(before, amount.first - 12) - 1, -1):
@@ -176,8 +184,26 @@ def find_event(tokens: Tokens, amount: Amount, limit: int, before: int) -> str |
     return None
 
 
+def _tells(tokens: Tokens, j: int) -> bool:
+    """Whether the counted say what follows: ``several officials confirmed that``."""
+    return tokens.word[j] in _TELLERS and tokens.at(j - 1) not in _PASSIVES
+
+
+def _goes_on(tokens: Tokens, j: int) -> bool:
+    """Whether the clause ends in what came of it: ``a bus with 40 aboard, killing the driver``."""
+    word = tokens.at(j + 1)
+    return tokens.word[j] == "," and (
+        word == "which" or (word.endswith("ing") and word not in _OF_PARTS)
+    )
+
+
 def _tells_nothing(tokens: Tokens, j: int) -> bool:
-    """``found guilty``; ``28 burned bodies``, where the state is not what the sentence tells."""
+    """``found guilty``; ``28 burned bodies``; ``four doctors who treated them``.
+
+    In the second the state is not what the sentence tells, in the third it befalls others.
+    """
+    if tokens.at(j - 1) == "who" and tokens.at(j + 1) in _OBJECTS:
+        return tokens.word[j] not in _OWN_FATES
     if tokens.word[j] == "found":
         return tokens.at(j + 1) in ("guilty", "that")
     return EVENTS[tokens.word[j]] == "burn" and _is_plural(tokens, j + 1)

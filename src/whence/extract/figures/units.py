@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from whence.extract.numerals import Tokens
 from whence.lexicon import load_table
+from whence.lexicon.stems import is_content
 from whence.model import FigureKind
 
 _TABLE = load_table("units")
@@ -14,6 +15,11 @@ CURRENCY_WORDS: dict[str, tuple[str, float]] = _TABLE["currency_words"]
 _SYMBOLS: dict[str, str] = _TABLE["symbols"]
 DURATIONS: dict[str, str] = _TABLE["durations"]
 _MEASURES: dict[str, str] = _TABLE["measures"]
+_WEIGHTS: dict[str, str] = _TABLE["weights"]
+_WEIGHING = frozenset(_TABLE["weighing"]["words"])
+_PRICED = frozenset(_TABLE["weighing"]["priced"])
+_SCALES = frozenset(load_table("numbers")["scales"])
+_NEAR = 12
 _LONGEST = max(len(name.split()) for name in _MEASURES)
 _FIRSTS = frozenset(name.split()[0] for name in _MEASURES)
 _ADJECTIVES = {
@@ -46,6 +52,8 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
         if word == "second" and j == i:
             return None
         return Unit(DURATIONS[word], FigureKind.DURATION, j + 1)
+    if word in _WEIGHTS and _is_weighed(tokens, i, j):
+        return Unit(_WEIGHTS[word], FigureKind.MEASURE, j + 1)
     money = _money(tokens, j, word)
     if money:
         return money
@@ -55,6 +63,20 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
             if symbol:
                 return Unit(symbol, FigureKind.MEASURE, j + size)
     return _symbol(tokens, i, j)
+
+
+def _is_weighed(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether a word that has other senses too is a weight: a fish of 20 pounds, a man of 14st."""
+    word, number = tokens.at(j), tokens.at(i - 1)
+    if word == "st":
+        return tokens.is_tight(j) and number.isdecimal() and not number.endswith("1")
+    if number in _SCALES:
+        return False
+    after = tokens.at(j + 1)
+    if word == "pound" and after.isalpha() and is_content(after):
+        return after not in _PRICED
+    near = tokens.word[max(0, i - _NEAR) : i] + tokens.word[j + 1 : j + _NEAR]
+    return not _WEIGHING.isdisjoint(near)
 
 
 def _share(tokens: Tokens, j: int, word: str) -> Unit | None:

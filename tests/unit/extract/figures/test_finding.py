@@ -23,6 +23,12 @@ def figure(report: Report, words: str, *attributions) -> Figure:
         ("At least 12 people, mostly miners, were killed.", "12", "person", "kill"),
         ("He sold two police dogs.", "two", "dog", None),
         ("Four of the nine judges spoke.", "Four", "judge", None),
+        ("Nine officers confirmed that rebels killed the envoy.", "Nine", "officer", None),
+        ("Nine miners were confirmed dead.", "Nine", "miner", "kill"),
+        ("The four nurses who treated them slept.", "four", "nurse", None),
+        ("The four nurses who died were young.", "four", "nurse", "kill"),
+        ("A tram hit a bus carrying 40 tourists, killing the driver.", "40", "tourist", None),
+        ("It brought the number of rebel fighters killed to at least 39.", "39", "fighter", "kill"),
     ],
 )
 def test_counted(text, number, head, event):
@@ -204,3 +210,18 @@ def test_the_last_place_that_is_meant(words, place):
 
 def test_a_unit_may_end_the_text():
     assert figure(make_report("1,250.5 tonnes"), "1,250.5").unit == "tonne"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("The pike weighed 28 pounds.", "28", "lb"),
+        ("A 28-pound pike was landed at Velm.", "28", "lb"),
+        ("He left her 28 pounds.", "28", "GBP"),
+        ("The pike weighed 19 stone.", "19", "st"),
+        ("Such pike grow to 62st.", "62", "st"),
+        ("They laid 19 stone steps.", "19", None),
+    ],
+)
+def test_words_that_may_be_weights(text, number, unit):
+    assert figure(make_report(text), number).unit == unit
