@@ -178,8 +178,7 @@ def _carries(material: Material, credit: Credit, report: str) -> bool | None:
 
     It does if it has a member of the same statement, or most of the words, or a good part of them
     with the numbers; other numbers leave it open. It does not if quoted words are missing there, or
-    nearly all words of what is told by somebody who is not heard there, and the credit stands in
-    the very sentence.
+    nearly all words of what is told, and the credit stands in the very sentence.
     """
     attribution = material.attributions.get(credit.attribution or "")
     if attribution is None or not attribution.content:
@@ -201,17 +200,7 @@ def _carries(material: Material, credit: Credit, report: str) -> bool | None:
     if not _stand_together(material, credit, attribution):
         return None
     is_quoted = attribution.kind is Kind.DIRECT and len(said) >= 4
-    is_elsewhere = (
-        held <= _HARDLY and len(wanted) >= 3 and not _speaks(material, attribution, report)
-    )
-    return False if is_quoted or is_elsewhere else None
-
-
-def _speaks(material: Material, attribution: Attribution, report: str) -> bool:
-    """Whether the voice of an attribution is heard in a report, whatever it says there."""
-    voice = material.voice_of(attribution.id)
-    theirs = material.extraction_of[report].attributions
-    return voice is not None and any(material.voice_of(other.id) == voice for other in theirs)
+    return False if is_quoted or (held <= _HARDLY and len(wanted) >= 3) else None
 
 
 def _stand_together(material: Material, credit: Credit, attribution: Attribution) -> bool:
