@@ -7,6 +7,7 @@ from math import log
 from whence.derive.material import Material
 from whence.derive.sayings import Saying
 from whence.derive.voices import is_same_voice
+from whence.lexicon.negation import is_turned
 from whence.model import Relation, Value
 from whence.text import Meanings, Telling, periods_differ
 
@@ -88,7 +89,7 @@ class Judge:
         """What two sentences have in common, weighed."""
         mine = tuple(key for key in a.order if not a.concepts[key].isdisjoint(b.touched))
         theirs = tuple(key for key in b.order if not b.concepts[key].isdisjoint(a.touched))
-        ours, yours = self._total(a, mine), self._total(b, theirs)
+        ours, yours = self._total(a, mine, b.touched), self._total(b, theirs, a.touched)
         return Common(
             keys=mine,
             count=min(len(mine), len(theirs)),
@@ -100,14 +101,21 @@ class Judge:
 
     def _share(self, saying: Saying, keys: tuple[str, ...], weight: float) -> float:
         left = tuple(k for k in saying.order if k not in keys and k not in saying.spare)
-        return weight / ((weight + self._total(saying, left)) or 1)
+        return weight / ((weight + self._total(saying, left, saying.touched)) or 1)
 
-    def _total(self, saying: Saying, keys: tuple[str, ...]) -> float:
-        return sum(min(self._rarity[c] for c in saying.concepts[key]) for key in keys)
+    def _total(self, saying: Saying, keys: tuple[str, ...], by: frozenset[str]) -> float:
+        return sum(self._weight(saying, key, by) for key in keys)
+
+    def _weight(self, saying: Saying, key: str, by: frozenset[str]) -> float:
+        """What a thing spoken of tells: as much as what it is matched by."""
+        return max(self._rarity[concept] for concept in saying.concepts[key] & by)
 
     def bears_out(self, a: Saying, b: Saying) -> bool:
         """Whether ``b`` says what ``a`` says."""
-        if a.is_negative != b.is_negative or _numbers_differ(a.numbers, b.numbers):
+        is_counted = b.attribution in self._counting.get(a.attribution, ())
+        if not is_counted and _numbers_differ(a.numbers, b.numbers):
+            return False
+        if self._is_turned(a, b):
             return False
         if len(a.runs) >= FEWEST and len(a.runs & b.runs) >= _SAME_RUNS * len(a.runs):
             return True
@@ -119,10 +127,19 @@ class Judge:
         is_one_voice = a.voice is not None and a.voice == b.voice
         if is_one_voice and _is_repeated(common):
             return True
-        is_counted = b.attribution in self._counting.get(a.attribution, ())
         if is_counted and _is_one_count(common):
             return True
         return _covers(common) or self._means(a, b, common)
+
+    def _is_turned(self, a: Saying, b: Saying) -> bool:
+        """Whether what both speak of is negated in one of them and not in the other."""
+        pairs = (
+            (mine, theirs)
+            for mine in a.order
+            for theirs in b.order
+            if not a.concepts[mine].isdisjoint(b.concepts[theirs])
+        )
+        return is_turned((self._weight(a, i, b.touched), a.reach[i], b.reach[k]) for i, k in pairs)
 
     def _means(self, a: Saying, b: Saying, common: Common) -> bool:
         """Whether both mean one thing; of the words then fewer must be the same."""

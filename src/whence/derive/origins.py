@@ -3,12 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
-from whence.derive.dates import is_earlier
 from whence.derive.hearings import Hearing
 from whence.derive.material import Material
-from whence.derive.voices import can_be_told, is_apart, is_firm, is_same_voice
+from whence.derive.silences import stands_alone
+from whence.derive.voices import is_apart, is_firm, is_same_voice
 from whence.model import Member, Value
-from whence.text import find_words, fold_case
 
 _Join = Callable[[str, str, str], None]
 _Find = Callable[[str], str]
@@ -281,7 +280,7 @@ def _join_unknown(pool: _Pool, join: _Join, find: _Find) -> None:
     alone: list[Hearing] = []
     for hearing in unknown:
         partner = _closest(pool, hearing, known) or (unknown[0] if not known else None)
-        if partner is None and _stands_alone(pool, hearing, known):
+        if partner is None and stands_alone(pool.material, hearing, known):
             alone.append(hearing)
             partner = alone[0]
         if partner is None:
@@ -290,44 +289,6 @@ def _join_unknown(pool: _Pool, join: _Join, find: _Find) -> None:
             join(best, hearing.key, "")
         else:
             join(partner.key, hearing.key, "")
-
-
-def _stands_alone(pool: _Pool, hearing: Hearing, known: list[Hearing]) -> bool:
-    """Whether a report that says nothing of how it has the words counts for itself.
-
-    What was said in public, or is seen to be passed on, may have reached it. Otherwise the voice
-    is known to have spoken to single outlets. A report that appeared before theirs cannot have the
-    words from them; neither has one, for all that can be seen, that quotes a known voice in other
-    words and credits none of them.
-    """
-    if not all(other.is_own and not other.is_public for other in known):
-        return False
-    report = pool.material.by_id[hearing.report]
-    if all(is_earlier(report, pool.material.by_id[other.report]) is True for other in known):
-        return True
-    credited = {
-        pool.material.outlets.key_of(credit.target)
-        for credit in pool.material.credits(hearing.report)
-    }
-    if not credited.isdisjoint(other.hearer for other in known if other.hearer is not None):
-        return False
-    voice = pool.material.entities.get(hearing.voice or "")
-    return can_be_told(voice) and not any(_is_worded_alike(pool, hearing, k) for k in known)
-
-
-def _is_worded_alike(pool: _Pool, a: Hearing, b: Hearing) -> bool:
-    """Whether half of one's words stand in the other, four in a row, with marks or without."""
-    one, other = (_list_runs(pool.material, hearing.attribution) for hearing in (a, b))
-    return 2 * len(one & other) >= max(1, min(len(one), len(other)))
-
-
-def _list_runs(material: Material, attribution: str) -> set[tuple[str, ...]]:
-    found = material.attributions.get(attribution)
-    if found is None:
-        return set()
-    text = material.by_id[found.report].text
-    words = [fold_case(word.of(text)) for span in found.content for word in find_words(text, span)]
-    return set(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
 def _closest(pool: _Pool, hearing: Hearing, known: list[Hearing]) -> Hearing | None:

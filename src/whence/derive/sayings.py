@@ -1,9 +1,13 @@
 """What each sentence of an attribution says, as far as its words tell."""
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from whence.derive.material import Material
 from whence.lexicon import load_table
+from whence.lexicon.concepts import find_classes, unfold_phrases
+from whence.lexicon.negation import Reach, find_reach
 from whence.lexicon.stems import is_content, stem
 from whence.model import (
     Anonymity,
@@ -21,13 +25,9 @@ from whence.text import find_periods, find_sentences, find_words, fold_case
 from whence.text.periods import Period
 
 _MEANING = load_table("meaning")
-_NEGATORS = frozenset(_MEANING["negators"]) - {"unless"}
-_PASSED_OVER = frozenset(_MEANING["hedges"]) | frozenset(load_table("function_words")["slight"])
-_CLASSES: dict[str, frozenset[str]] = {}
-for _words in load_table("synonyms")["classes"]:
-    for _word in _words:
-        _key = stem(_word)
-        _CLASSES[_key] = _CLASSES.get(_key, frozenset()) | {f"~{_words[0]}"}
+_PASSED_OVER = frozenset(
+    [*_MEANING["negators"], *_MEANING["hedges"], *load_table("function_words")["slight"]]
+)
 _NUMBERS = load_table("numbers")
 _NUMBER_WORDS = {
     word: str(int(value))
@@ -39,6 +39,9 @@ _ASSERTING = frozenset({Modality.ASSERTED, Modality.HEDGED, Modality.DENIED})
 _DATE = len("2014-08-05")
 _DAY = "on "
 _ENTITY = "@"
+_CLASS = "~"
+_BOTH = "±"
+_ENDS_CLAUSE = frozenset(",;:()–—")
 _NAMED = (MentionKind.ORGANISATION, MentionKind.PLACE)
 _DEEPEST = 4
 """Mentions that may begin before a word and hold it: one within the other."""
@@ -69,7 +72,8 @@ class Saying(Value, frozen=True, kw_only=True):
     numbers: frozenset[str]
     periods: tuple[Period, ...]
     """The days that it names."""
-    is_negative: bool
+    reach: dict[str, Reach]
+    """How each thing spoken of stands to the negations, or to a cue that denies."""
     is_whole: bool = False
     """Whether it is all that the attribution says: then it means what the attribution means."""
 
@@ -79,10 +83,10 @@ def list_sayings(material: Material) -> list[Saying]:
     readers = {report.id: _Reader(material, report.id) for report in material.reports}
     sayings = []
     for statement in material.comparison.statements:
-        seen: set[tuple[frozenset[str], bool, str]] = set()
+        seen: set[tuple[frozenset[tuple[str, Reach]], str]] = set()
         for member in _members(material, statement):
             for saying in readers[member.report].read(statement.id, member):
-                key = (frozenset(saying.order), saying.is_negative, member.id)
+                key = (frozenset(saying.reach.items()), member.id)
                 if saying.order and key not in seen:
                     seen.add(key)
                     sayings.append(saying)
@@ -135,23 +139,33 @@ class _Reader:
         return sayings
 
     def _read_sentence(self, statement: str, attribution: Attribution, sentence: Span) -> Saying:
+        spans = [
+            word for word in find_words(self._text, sentence) if self._text[word.start].isalnum()
+        ]
+        words = [fold_case(span.of(self._text)) for span in spans]
+        reaches = find_reach(words, _list_breaks(self._text, spans))
         terms: list[_Term] = []
         periods: dict[Period, None] = {}
-        words: list[str] = []
-        negations = int(attribution.modality is Modality.DENIED)
-        for span in find_words(self._text, sentence):
-            word = fold_case(span.of(self._text))
-            words.append(word)
+        reach: dict[str, Reach] = {}
+        both: set[str] = set()
+        is_denied = attribution.modality is Modality.DENIED
+        for span, word, how in zip(spans, unfold_phrases(words), reaches, strict=True):
             held = self._pick_held(span.start)
             if held is not None:
-                terms.append(held.term)
+                found = [held.term]
                 periods |= dict.fromkeys(held.periods)
-            elif word in _NEGATORS or word.endswith("n't"):
-                negations += 1
             else:
                 is_name = span.start > sentence.start and self._text[span.start].isupper()
-                terms += _read_word(word, is_name=is_name)
-        concepts = {term.key: term.concepts for term in reversed(terms)}
+                found = _read_word(word, is_name=is_name)
+            how = how.turned() if is_denied else how
+            terms += found
+            for term in found:
+                if {how, reach.setdefault(term.key, how)} == {Reach.NONE, Reach.UNDER}:
+                    both.add(term.key)
+        concepts = {
+            term.key: _as_both(term.concepts) if term.key in both else term.concepts
+            for term in reversed(terms)
+        }
         names = {term.key for term in terms if term.is_name}
         if 2 * len(names) > len(concepts):
             names = set()  # a headline in capitals: they tell nothing
@@ -168,7 +182,7 @@ class _Reader:
             runs=frozenset(zip(words, words[1:], words[2:], words[3:], strict=False)),
             numbers=frozenset(key for key in concepts if key[0].isdigit()),
             periods=tuple(periods),
-            is_negative=negations % 2 == 1,
+            reach=reach,
         )
 
     def _pick_held(self, position: int) -> _Held | None:
@@ -179,16 +193,28 @@ class _Reader:
         return None
 
 
+def _list_breaks(text: str, spans: Sequence[Span]) -> Iterator[int]:
+    """Numbers of the words before which a mark ends a clause."""
+    for number, (before, after) in enumerate(pairwise(spans), start=1):
+        if not _ENDS_CLAUSE.isdisjoint(text[before.end : after.start]):
+            yield number
+
+
 def _read_word(word: str, *, is_name: bool) -> list[_Term]:
     """What a word speaks of, if it is more than grammar."""
-    if word[0].isdigit() or word in _NUMBER_WORDS:
+    if word[:1].isdigit() or word in _NUMBER_WORDS:
         number = _NUMBER_WORDS.get(word, word)
         return [_Term(key=number, concepts=frozenset([number]), form=word)]
     if not is_content(word) or word in _PASSED_OVER:
         return []
     key = stem(word)
-    concepts = _CLASSES.get(key, frozenset()) | {key}
+    concepts = frozenset(f"{_CLASS}{name}" for name in find_classes(word)) | {key}
     return [_Term(key=key, concepts=concepts, form=word, is_name=is_name)]
+
+
+def _as_both(concepts: frozenset[str]) -> frozenset[str]:
+    """Of a thing of which one sentence says that it is and is not: nothing else matches it."""
+    return frozenset(f"{_BOTH}{concept}" for concept in concepts)
 
 
 def _list_days(extraction: Extraction, text: str) -> list[_Held]:
@@ -220,6 +246,9 @@ def _list_named(material: Material, extraction: Extraction) -> list[_Held]:
         if (is_person or is_name) and any(c.isupper() for c in entity.name):
             key = f"{_ENTITY}{entity.id}"
             is_spare = mention.form is MentionForm.PRONOUN
-            term = _Term(key=key, concepts=frozenset([key]), form=entity.name, is_spare=is_spare)
+            words = () if is_person else map(stem, fold_case(entity.name).split())
+            term = _Term(
+                key=key, concepts=frozenset([key, *words]), form=entity.name, is_spare=is_spare
+            )
             found.append(_Held(span=mention.span, term=term))
     return found

@@ -25,6 +25,7 @@ from whence.model import (
 )
 
 BRAND = Entity(id="e-brand", name="Ilse Brand", kind=MentionKind.PERSON)
+BAY = Entity(id="e-bay", name="Elwin Bay", kind=MentionKind.PLACE)
 OTHERS = (
     "Sheep were found on the dyke below Varn",
     "A choir sang in the chapel at Lorn until midnight",
@@ -59,11 +60,11 @@ def figure(report, attribution, number):
     )
 
 
-def bears_out(one, other, *, persons=("", ""), number=None):
+def bears_out(one, other, *, persons=("", ""), places=("", ""), number=None):
     """Whether the second bears out the first, in a story that says other things too.
 
     Each stands in a report of its own, of Friday 7 March 2025. ``persons`` are the words that mean
-    Ilse Brand in each, ``number`` words that give one count in both.
+    Ilse Brand in each, ``places`` those that mean Elwin Bay, ``number`` gives one count in both.
     """
     reports, extractions, statements, figures = [], [], [], []
     entities = {}
@@ -74,11 +75,11 @@ def bears_out(one, other, *, persons=("", ""), number=None):
         )
         (attribution,) = extraction.attributions
         extraction = extraction.replace(timexes=find_timexes(report))
-        who = persons[index] if index < 2 else ""
-        if who:
-            found = mention(report, who)
-            extraction = extraction.replace(mentions=(found,))
-            entities[found.id] = BRAND.id
+        for entity, words_for in ((BRAND, persons), (BAY, places)):
+            if index < 2 and words_for[index]:
+                found = mention(report, words_for[index])
+                extraction = extraction.replace(mentions=(found,))
+                entities[found.id] = entity.id
         if number and index < 2:
             counted = figure(report, attribution.id, number)
             extraction = extraction.replace(figures=(counted,))
@@ -94,7 +95,7 @@ def bears_out(one, other, *, persons=("", ""), number=None):
     material = index_material(
         tuple(reports),
         tuple(extractions),
-        Resolution(entities=(BRAND,), mention_entities=entities),
+        Resolution(entities=(BRAND, BAY), mention_entities=entities),
         Comparison(statements=tuple(statements), measures=measures),
     )
     sayings = list_sayings(material)
@@ -140,9 +141,33 @@ def test_one_count_in_both_asks_less_of_the_words():
     [
         ("The gate was closed by the guards", True),
         ("The gate was not shut by the guards", False),
-        ("Nobody shut the gate, the guards neither", True),
+        ("Nobody shut the gate, the guards neither", False),
     ],
-    ids=["synonym", "negated", "twice-negated"],
+    ids=["synonym", "negated", "negated-in-each-clause"],
 )
 def test_synonyms_count_and_negations_turn(other, same):
     assert bears_out("The guards shut the gate", other) is same
+
+
+def test_what_is_and_is_not_matches_nothing_else():
+    first = "There was a dog and then there was no dog"
+
+    assert bears_out(first, first)
+    assert not bears_out(first, "There was a dog")
+
+
+def test_a_negation_reaches_its_own_clause():
+    first = "Nothing is signed, and three barges lie at the quay"
+
+    assert bears_out(first, "Three barges lie at the quay")
+    assert not bears_out(first, "No barges lie at the quay, three or more")
+
+
+def test_verbs_of_two_words_stand_for_one():
+    assert bears_out("The council called off the regatta", "The council cancelled the regatta")
+
+
+def test_a_short_name_of_a_place_meets_the_long_one():
+    first, second = "The eels of Elwin Bay are gone", "The eels of the bay are gone"
+
+    assert bears_out(first, second, places=("Elwin Bay", ""))

@@ -1,0 +1,60 @@
+"""Reports that do not say how they have their words: whether they heard the voice themselves."""
+
+from whence.derive.dates import is_earlier
+from whence.derive.hearings import Hearing
+from whence.derive.material import Material
+from whence.derive.voices import can_be_told, is_same_voice
+from whence.model import Anonymity
+from whence.text import find_words, fold_case
+
+
+def stands_alone(material: Material, hearing: Hearing, known: list[Hearing]) -> bool:
+    """Whether a report that says nothing of how it has the words counts for itself.
+
+    What was said in public, or is seen to be passed on, may have reached it. Otherwise the voice
+    is known to have spoken to single outlets. A report that appeared before theirs cannot have the
+    words from them; neither has one, for all that can be seen, that gives them in other words,
+    names the voice, or an unnamed one of its own, and credits none of them.
+
+    Args:
+        material: The story.
+        hearing: The hearing that nothing is known of.
+        known: The hearings of the same voice, or of one that it may be, that are known.
+    """
+    if not all(other.is_own and not other.is_public for other in known):
+        return False
+    report = material.by_id[hearing.report]
+    if all(is_earlier(report, material.by_id[other.report]) is True for other in known):
+        return True
+    targets = {material.outlets.key_of(credit.target) for credit in material.credits(report.id)}
+    if any(other.hearer in targets for other in known):
+        return False
+    return _names_somebody(material, hearing, known) and not any(
+        _is_worded_alike(material, hearing, other) for other in known
+    )
+
+
+def _names_somebody(material: Material, hearing: Hearing, known: list[Hearing]) -> bool:
+    """Whether the voice is the same wherever it is named, or is not named and none of theirs."""
+    voice = material.entities.get(hearing.voice or "")
+    if voice is None or can_be_told(voice):
+        return voice is not None
+    return voice.anonymity is Anonymity.UNNAMED and not any(
+        other.voice is not None and is_same_voice(material, voice.id, other.voice)
+        for other in known
+    )
+
+
+def _is_worded_alike(material: Material, a: Hearing, b: Hearing) -> bool:
+    """Whether half of one's words stand in the other, four in a row, with marks or without."""
+    one, other = (_list_runs(material, hearing.attribution) for hearing in (a, b))
+    return 2 * len(one & other) >= max(1, min(len(one), len(other)))
+
+
+def _list_runs(material: Material, attribution: str) -> set[tuple[str, ...]]:
+    found = material.attributions.get(attribution)
+    if found is None:
+        return set()
+    text = material.by_id[found.report].text
+    words = [fold_case(word.of(text)) for span in found.content for word in find_words(text, span)]
+    return set(zip(words, words[1:], words[2:], words[3:], strict=False))
