@@ -44,7 +44,10 @@ def describe_basis(
         names: Key of a hearing → the key it goes by over the whole story.
         copies: Which reports share a text.
     """
-    origins = tuple(_origin(material, group, names, copies) for group in groups)
+    heard = {group.voice for group in groups if group.root.is_known}
+    origins = tuple(
+        _origin(material, group, names, copies, is_apart=group.voice in heard) for group in groups
+    )
     relays = tuple(
         relay
         for group, origin in zip(groups, origins, strict=True)
@@ -82,10 +85,15 @@ def _bounds(material: Material, groups: list[OriginGroup]) -> tuple[int, int]:
 
 
 def _origin(
-    material: Material, group: OriginGroup, names: dict[str, str], copies: Copies
+    material: Material,
+    group: OriginGroup,
+    names: dict[str, str],
+    copies: Copies,
+    *,
+    is_apart: bool,
 ) -> Origin:
     evidence = tuple(_evidence(material, hearing) for hearing in _speaking(group)) or (
-        _silence(material, group),
+        _silence(material, group, is_apart=is_apart),
     )
     return Origin(
         id=content_id("origin", names[group.keys[0]]),
@@ -122,13 +130,13 @@ def _evidence(material: Material, hearing: Hearing) -> Evidence:
     )
 
 
-def _silence(material: Material, group: OriginGroup) -> Evidence:
+def _silence(material: Material, group: OriginGroup, *, is_apart: bool) -> Evidence:
+    """What speaks for a hearing that no report names; ``is_apart`` if others of the voice are."""
     titles = _list_titles(material, [h.report for h in group.hearings])
-    return Evidence(
-        kind="no-hearing",
-        score=0.5,
-        reason=f"{titles} {_verb(group, 'does', 'do')} not say how the words were heard",
-    )
+    reason = f"{titles} {_verb(group, 'does', 'do')} not say how the words were heard"
+    if is_apart:
+        reason += f", and {_verb(group, 'has', 'have')} other words than those who say it"
+    return Evidence(kind="no-hearing", score=0.5, reason=reason)
 
 
 def _verb(group: OriginGroup, one: str, many: str) -> str:

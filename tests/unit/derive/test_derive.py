@@ -336,7 +336,13 @@ def test_who_quotes_a_named_man_in_other_words_and_credits_nobody_heard_him(
     if relayed:
         tellings.append(interview("r3", "Evening Star"))
 
-    assert basis(run(*tellings, together=(BARGE,))).count == origins
+    found = basis(run(*tellings, together=(BARGE,)))
+
+    assert found.count == origins
+    alone = (
+        "Courier does not say how the words were heard, and has other words than those who say it"
+    )
+    assert (alone in found.reasons) is (origins == 2)
 
 
 def test_equal_words_told_to_outlets_that_only_others_name_are_one_utterance():
