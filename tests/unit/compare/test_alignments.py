@@ -252,3 +252,14 @@ def test_a_name_in_marks_is_no_wording():
         ("Fenn said the boat “Marla” was old.", {"the boat “Marla” was old": "Ada Fenn"}),
     )
     assert found.comparison.alignments == ()
+
+
+def test_two_fragments_of_one_sentence_belong_to_it_and_a_like_sentence_does_not():
+    said = "The oil of the northern rock was stolen and the keeper knew of it for weeks."
+    cut = "the oil was “stolen” and “the keeper knew of it”"
+    found = compared(
+        (f"“Oil. {said}”", {"northern": "Ada Fenn"}),
+        (f"Fenn said {cut}.", {cut: "Ada Fenn"}),
+    )
+    assert found.names("northern rock", "r2") == [["trimmed"], ["trimmed"]]
+    assert found.names("northern rock", "r1") == []

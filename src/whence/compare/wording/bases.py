@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from whence.compare.wording.clusters import SAME_REPORT, Cluster, Piece
 from whence.compare.wording.matching import match
 from whence.compare.wording.units import Texts
-from whence.compare.wording.weights import Weights
+from whence.compare.wording.weights import Weights, is_content
 
 MOST_BASES = 12
 """Wordings of one unit that are tried as its base."""
@@ -45,7 +45,7 @@ def _parted(
 
     A report prints an utterance once; what it prints again (in a headline, in key points) it
     prints in nearly the same words. Otherwise the speaker said two like things. Of one
-    attribution's sentences no two are one utterance.
+    attribution's sentences that share words no two are one utterance.
     """
     forms: dict[tuple[str, ...], list[Piece]] = defaultdict(list)
     for piece in pieces:
@@ -63,13 +63,19 @@ def _parted(
 
 
 def _are_side_by_side(some: Sequence[Piece], others: Sequence[Piece]) -> bool:
-    """Whether an attribution holds a piece of each as two sentences of its own."""
-    held: dict[str, set[int]] = defaultdict(set)
+    """Whether an attribution holds a piece of each as two sentences that share words of matter.
+
+    Two parts of one sentence, with words between them, share none.
+    """
+    held: dict[str, list[Piece]] = defaultdict(list)
     for piece in some:
-        held[piece.unit.attribution].add(piece.unit.order)
+        held[piece.unit.attribution].append(piece)
     return any(
-        piece.unit.attribution and held.get(piece.unit.attribution, set()) - {piece.unit.order}
+        piece.unit.attribution
+        and other.unit.order != piece.unit.order
+        and any(is_content(key) for key in set(other.keys) & set(piece.keys))
         for piece in others
+        for other in held.get(piece.unit.attribution, ())
     )
 
 
