@@ -1,4 +1,4 @@
-"""What stands behind a source and is no part of it: "in particular", "on Monday"."""
+"""What stands beside a source and is no part of it: "in particular", "on Monday", a mark."""
 
 import re
 from typing import Final
@@ -25,11 +25,14 @@ _DATED: Final = re.compile(
     re.IGNORECASE,
 )
 """Words behind which a date belongs to the source: "a poll in May", "voters who moved in 2014"."""
+_MARK: Final = re.compile(r"[\"'”’»,.;:–—-]{1,2}\s")
+_DASH: Final = re.compile(r"\s[–—-]{1,2}\s?$")
+_DASHED: Final = re.compile(r"\s[–—-]{1,2}\s")
 _LONGEST: Final = 48
 
 
 def cut_tails(text: str, found: list[RawAttribution]) -> list[RawAttribution]:
-    """The attributions, their sources without "in particular", a loose "with" or a date behind.
+    """The attributions, their sources without "in particular", a loose "with", a date or a dash.
 
     A source of one word ("who") stays, and a date that tells which poll or report is meant.
     """
@@ -37,6 +40,7 @@ def cut_tails(text: str, found: list[RawAttribution]) -> list[RawAttribution]:
 
 
 def _cut(text: str, raw: RawAttribution) -> RawAttribution:
+    raw = _without_marks(text, raw)
     last = raw.source[-1]
     end = last.start + len(text[last.start : last.end].rstrip(", "))
     loose = _LOOSE.search(text, max(last.start + 1, end - _LONGEST), end)
@@ -48,3 +52,20 @@ def _cut(text: str, raw: RawAttribution) -> RawAttribution:
     elif loose is None:
         return raw
     return raw.replace(source=(*raw.source[:-1], Span(last.start, end)))
+
+
+def _without_marks(text: str, raw: RawAttribution) -> RawAttribution:
+    """The attribution, its source without the mark of a quotation before it or a dash behind.
+
+    A dash that closes a parenthesis stays: "Orr – a pilot –".
+    """
+    first, last = raw.source[0], raw.source[-1]
+    before = _MARK.match(text, *first)
+    behind = _DASH.search(text, max(last.start + 1, last.end - 4), last.end)
+    if before is not None and before.end() < first.end:
+        first = Span(before.end(), first.end)
+        raw = raw.replace(source=(first, *raw.source[1:]))
+    if behind is not None and not _DASHED.search(text, last.start, behind.start()):
+        last = Span(raw.source[-1].start, behind.start())
+        raw = raw.replace(source=(*raw.source[:-1], last))
+    return raw

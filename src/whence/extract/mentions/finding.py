@@ -67,18 +67,30 @@ def _given_names(
     ends = [span.end for span in words.spans]
     ordered = sorted(_apart(words.text, raw_mentions), key=lambda raw: raw.span)
     kinds = settle_given(words.text, ordered)
+    surnames = _surnames(words.text, ordered)
     found: list[Name] = []
     reached = 0
     for raw in ordered:
         first = max(reached, bisect_right(ends, raw.span.start))
         last = bisect_left(starts, raw.span.end)
-        if first < last and raw.kind is not MentionKind.UNKNOWN and is_name(words, first, last):
+        if first >= last or raw.kind is MentionKind.UNKNOWN:
+            continue
+        if is_name(words, first, last) or raw.span.of(words.text) in surnames:
             kind = refine_kind(words.surface(first, last), kinds[raw.span])
             if not is_adjective(words, first, last, kind):
                 found.append(name_at(words, first, last, kind))
             reached = last
     passed_over = _passed_over(words, found, sources)
     return tuple(sorted((*found, *passed_over), key=lambda name: name.head))
+
+
+def _surnames(text: str, mentions: Iterable[RawMention]) -> frozenset[str]:
+    """The last words of people's full names, which are names though some are trades: "Hunter"."""
+    return frozenset(
+        raw.span.of(text).split()[-1]
+        for raw in mentions
+        if raw.kind is MentionKind.PERSON and " " in raw.span.of(text)
+    )
 
 
 def _apart(text: str, raw_mentions: Iterable[RawMention]) -> Iterable[RawMention]:

@@ -45,6 +45,7 @@ _DAYS: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split()
 )
 _MEMBERS: Final = frozenset("republican democrat conservative liberal socialist".split())
+_AFTER_SURNAME: Final = NAME_SUFFIXES | {"."}
 _TITLE_ENDS: Final = frozenset(
     (("secretary", "of", "state"), ("member", "of", "parliament"), ("minister", "of", "state"))
 )
@@ -330,10 +331,12 @@ def _is_common(words: Words, first: int, last: int) -> bool:
 
 def _after_titles(words: Words, first: int, last: int) -> int:
     """Index of the name's own first word, behind titles, ranks and peoples of a run."""
-    start = first
+    start, core = first, last
+    while core > first and words.lowers[core - 1] in _AFTER_SURNAME:
+        core -= 1  # "Ivo Hunter Jr." is no hunter
     for index in range(first, last):
         low = words.lowers[index]
-        if (low in TITLES and index + 1 < last) or (
+        if (low in TITLES and index + 1 < core) or (
             words.surfaces[index] == "." and start == index
         ):
             start = index + 1

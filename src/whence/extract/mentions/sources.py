@@ -96,6 +96,9 @@ def _is_free(text: str, span: Span, mention: Mention) -> bool:
         before.pop()
     if len(before) > 1 and before[-1].lower() == "of" and before[-2].lower() in _PARTS:
         return True
+    if len(before) > 2 and before[-1].lower() in ("and", "or"):
+        # "accounts linked to Orr and Lind": he belongs where the one before him does.
+        return not any(word.lower() in _POSSESSORS for word in before)
     return not (before and before[-1].lower() in _POSSESSORS)
 
 

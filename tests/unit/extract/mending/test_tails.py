@@ -25,6 +25,8 @@ def source(words: str) -> str:
         ("Harbour police on Monday", "Harbour police"),
         ("An arbitration panel in 2031", "An arbitration panel"),
         ("The prosecutors in April", "The prosecutors"),
+        ("’ Okal", "Okal"),
+        ("One harbour official --", "One harbour official"),
     ],
 )
 def test_what_only_stands_behind_a_source_is_cut(words, left):
@@ -40,6 +42,7 @@ def test_what_only_stands_behind_a_source_is_cut(words, left):
         "A report released on Monday",
         "Vey, who left the board in 2031",
         "The mayor of Friday",
+        "Okal – a harbour pilot –",
     ],
 )
 def test_what_tells_which_source_is_meant_stays(words):

@@ -219,3 +219,30 @@ def test_place_that_only_opens_a_title_is_not_the_source():
     mentions = find_mentions(report, (attribution,), raw)
     source = next(m for m in mentions if m.span == attribution.source[0])
     assert source.head is not None and source.head.of(text) == "Ana Ruiz"
+
+
+def test_a_suffix_is_no_name_of_its_own():
+    text = "They met Ivo Hunter Jr. on Monday."
+    raw = RawMention(span=span_of(text, "Ivo Hunter Jr."), kind=MentionKind.PERSON)
+    assert find(text, "Ivo Hunter Jr.", raw_mentions=(raw,)).kind is MentionKind.PERSON
+
+
+def test_a_surname_that_is_a_trade_is_a_name():
+    text = "Ivo Hunter left the dam. On Monday Hunter came back."
+    raws = tuple(
+        RawMention(span=span_of(text, words, nth=nth), kind=MentionKind.PERSON)
+        for words, nth in (("Ivo Hunter", 1), ("Hunter", 2))
+    )
+    assert find(text, "Hunter", nth=2, raw_mentions=raws).form is MentionForm.NAME
+    assert find(text, "Hunter", nth=2, raw_mentions=raws).kind is MentionKind.PERSON
+
+
+def test_names_that_only_qualify_a_source_are_not_who_speaks():
+    text = "Accounts linked to the Lorn Guard and Orvane said the dam held."
+    source = "Accounts linked to the Lorn Guard and Orvane"
+    attribution = make_attribution(
+        make_report(text), source=source, cue="said", content="the dam held"
+    )
+    raw = RawMention(span=span_of(text, "Orvane"), kind=MentionKind.ORGANISATION)
+    found = find(text, source, attributions=(attribution,), raw_mentions=(raw,))
+    assert found.form is MentionForm.DESCRIPTION
