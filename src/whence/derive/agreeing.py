@@ -100,6 +100,7 @@ class Judge:
         )
 
     def _share(self, saying: Saying, keys: tuple[str, ...], weight: float) -> float:
+        """Share of a sentence that what it has in common is, spare things left out."""
         left = tuple(k for k in saying.order if k not in keys and k not in saying.spare)
         return weight / ((weight + self._total(saying, left, saying.touched)) or 1)
 
@@ -112,11 +113,17 @@ class Judge:
 
     def bears_out(self, a: Saying, b: Saying) -> bool:
         """Whether ``b`` says what ``a`` says."""
+        if a.touched.isdisjoint(b.touched):
+            return False
         is_counted = b.attribution in self._counting.get(a.attribution, ())
         if not is_counted and _numbers_differ(a.numbers, b.numbers):
             return False
-        if self._is_turned(a, b):
+        if not self._says_the_same(a, b, is_counted=is_counted):
             return False
+        return not self._is_turned(a, b)
+
+    def _says_the_same(self, a: Saying, b: Saying, *, is_counted: bool) -> bool:
+        """Whether they share enough, whatever is denied."""
         if len(a.runs) >= FEWEST and len(a.runs & b.runs) >= _SAME_RUNS * len(a.runs):
             return True
         if periods_differ(a.periods, b.periods):
