@@ -29,6 +29,10 @@ _SURE: Final = re.compile(
 """Words that ascribe wherever they stand outside quotation marks."""
 _RELAY: Final = re.compile(r"\b(?:report(?:s|ed)|according to)\b", re.IGNORECASE)
 _SCORE: Final = 0.6
+_ALONGSIDE: Final = re.compile(
+    r"[”\"’'»]\s+and\s+(?P<verb>[a-z]{3,14}ed)\s+(?:to|that|the|a|an|his|her)\b"
+)
+"""A second cue of one speaker behind a quotation: "… “a wound” and promised to"."""
 _PRONOUNS: Final = frozenset("he she they who some others many one".split())
 _SPEAKERS: Final = PERSON_NOUNS | GROUP_NOUNS | ORGANISATION_NOUNS | DOCUMENT_NOUNS
 _LONGEST: Final = 6000
@@ -41,7 +45,7 @@ def read_again(
     """The attributions, with those of plain cues that nothing covered, and with sure sources.
 
     Only paragraphs where something is amiss are read. A parenthetical cue ("The film, says Orr,
-    will …") has its source behind it.
+    will …") has its source behind it; a cue behind a quotation's "and" begins a content of its own.
     """
     by_block = _by_block(found, blocks)
     marks = [held.outer.start for held in quotations]
@@ -49,12 +53,13 @@ def read_again(
     for number, block in enumerate(blocks):
         here = by_block[number]
         open_cues = list(_open_cues(text, block, quotations, marks, here))
-        doubtful = any(_is_parenthetical(text, raw) for raw in here)
+        doubtful = any(_is_parenthetical(text, raw) or _holds_second(text, raw) for raw in here)
         if block.end - block.start > _LONGEST or not (open_cues or doubtful):
             kept += here
             continue
         drafts = _read(text, block, quotations, marks)
         here = [_set_right(text, raw, drafts) for raw in here]
+        here = _split_alongside(text, here, drafts)
         for raw in drafts:
             if any(span.covers(cue) for span in raw.cue for cue in open_cues):
                 here = _take_in(text, raw, here)
@@ -125,6 +130,10 @@ def _is_parenthetical(text: str, raw: RawAttribution) -> bool:
     return not any(span.start == cue.end + 1 for span in raw.source)
 
 
+def _holds_second(text: str, raw: RawAttribution) -> bool:
+    return any(_ALONGSIDE.search(text, *piece) for piece in raw.content)
+
+
 def _read(
     text: str, block: Span, quotations: tuple[Quotation, ...], marks: list[int]
 ) -> list[RawAttribution]:
@@ -179,6 +188,29 @@ def _set_right(text: str, raw: RawAttribution, drafts: list[RawAttribution]) -> 
 def _is_closed(text: str, position: int) -> bool:
     """Whether a clause ends at a character: a comma or stop follows, or nothing does."""
     return text[position : position + 1] in (",", ".", ";", "", "\n")
+
+
+def _split_alongside(
+    text: str, here: list[RawAttribution], drafts: list[RawAttribution]
+) -> list[RawAttribution]:
+    """The attributions, each second cue behind a quotation with a content of its own."""
+    found: list[RawAttribution] = []
+    for raw in here:
+        for piece in raw.content:
+            match = _ALONGSIDE.search(text, *piece)
+            if match is None or raw.depth:
+                continue
+            verb = Span(*match.span("verb"))
+            second = next((d for d in drafts if any(c.covers(verb) for c in d.cue)), None)
+            if second is None or not overlap(second.source, raw.source):
+                continue
+            cut = Span(piece.start, match.start() + 1)
+            kept = [cut if other == piece else other for other in raw.content]
+            raw = raw.replace(content=tuple(span for span in kept if span.start < cut.end))
+            found.append(second.replace(source=raw.source))
+            break
+        found.append(raw)
+    return found
 
 
 def _take_in(text: str, draft: RawAttribution, here: list[RawAttribution]) -> list[RawAttribution]:

@@ -136,6 +136,15 @@ def test_a_cue_in_the_middle_has_its_source_behind_it():
     assert mended(text, found) == [("Kask", "says", "The last film | will be the first")]
 
 
+def test_a_second_cue_behind_a_quotation_has_a_content_of_its_own():
+    text = "The rector said the vote was “a wound” and promised to meet the students."
+    found = raw(text, "The rector", "said", text[text.index("the vote") : -1])
+    assert mended(text, found) == [
+        ("The rector", "said", "the vote was “a wound”"),
+        ("The rector", "promised", "to meet the students"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("headline", "told"),
     [
