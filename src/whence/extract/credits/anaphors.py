@@ -26,7 +26,7 @@ _TOLD = (
 _OBTAINED = r"(?:obtained by|seen by|reviewed by|shown to|leaked to|given to|shared with|sent to)"
 _OWN = re.compile(
     rf"\b(?:({_TOLD})|({_OBTAINED})) "
-    rf"(us|our (?:reporters?|correspondents?|newspaper|newsroom)|this {_NOUNS})\b",
+    rf"(us|me|our (?:reporters?|correspondents?|crews?|teams?|newspaper|newsroom)|this {_NOUNS})\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(

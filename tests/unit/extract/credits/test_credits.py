@@ -170,6 +170,13 @@ def test_us_inside_a_quotation_is_somebody_else():
     assert credited("“They told us it would hold,” he said.", outlet="Radio Velm") == []
 
 
+@pytest.mark.parametrize("hearer", ["me", "our crew", "our reporter"])
+def test_who_writes_hears_for_the_own_outlet(hearer):
+    report = make_report(f"A diver told {hearer} it sank.", outlet="Radio Velm")
+
+    assert [(c.target, c.is_self) for c in find_credits(report, ())] == [("Radio Velm", True)]
+
+
 def test_a_document_in_hand_is_credited_beside_the_outlet():
     report = make_report(
         "The harbour's own log, obtained by the Gazette, says so.", outlet="Lorn Gazette"
