@@ -220,7 +220,8 @@ def _is_in_keeping(text: str, source: Spans, cue: Spans) -> bool:
 
     A comma before it makes a source even of the rules: "Nobody may enter, according to the rules".
     """
-    if not source or not cue or cue[0].of(text).lower() != "according to":
+    if not source or not cue or not cue[0].of(text).lower().endswith("according to"):
         return False
-    before = text[max(0, cue[0].start - 2) : cue[0].start]
+    start = cue[0].end - len("according to")
+    before = text[max(0, start - 2) : start]
     return before[:1].isalpha() and before[1:] == " " and bool(_NORM.match(source[0].of(text)))

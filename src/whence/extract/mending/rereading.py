@@ -217,8 +217,8 @@ def _take_in(text: str, draft: RawAttribution, here: list[RawAttribution]) -> li
     """The attributions with one more, in place of what it shows to be none.
 
     An attribution without a source, or of a mere "which", inside its content goes; so does one that
-    gives the same words to whoever stands behind its cue. One that would share words in any other
-    way keeps it out.
+    gives the same words, or some of them, to whoever stands behind its cue. One that would share
+    words in any other way keeps it out.
     """
     kept: list[RawAttribution] = []
     whole = hull((*draft.source, *draft.cue, *draft.content))
@@ -227,7 +227,7 @@ def _take_in(text: str, draft: RawAttribution, here: list[RawAttribution]) -> li
         own = hull((*raw.source, *raw.cue, *raw.content))
         if raw.depth or not (shared or own.overlaps(whole)):
             kept.append(raw)
-        elif shared and (not raw.source or _is_relative(text, raw)):
+        elif shared and (not raw.source or _is_relative(text, raw) or _is_torn(raw, draft)):
             continue
         elif any(span.covers(own) for span in draft.content):
             kept.append(raw)
@@ -241,6 +241,13 @@ def _take_in(text: str, draft: RawAttribution, here: list[RawAttribution]) -> li
         else:
             kept.append(raw)
     return [*kept, draft]
+
+
+def _is_torn(raw: RawAttribution, draft: RawAttribution) -> bool:
+    """Whether cue and words stand in the draft's content and the source behind the draft's cue."""
+    inner = hull((*raw.cue, *raw.content))
+    within = any(span.covers(inner) for span in draft.content)
+    return within and raw.source[0].start >= draft.cue[-1].end
 
 
 def _is_relative(text: str, raw: RawAttribution) -> bool:

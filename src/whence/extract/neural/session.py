@@ -23,7 +23,7 @@ from whence.extract.neural.encoding import (
 from whence.extract.neural.viterbi import Floats
 from whence.extract.neural.wordpiece import WordPieces
 
-WINDOW: Final = 286
+WINDOW: Final = 352
 OVERLAP: Final = 64
 FAR: Final = 1_000_000
 FOLDER: Final = "data"
