@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from whence.derive.material import index_material
-from whence.derive.passages import SharedText, find_shared_texts, list_words
-from whence.derive.reuse import has_copied_passage, is_near_verbatim
+from whence.derive.stemma.passages import SharedText, find_shared_texts, list_words
+from whence.derive.stemma.reuse import has_copied_passage, is_near_verbatim
 from whence.extract.blocks import find_blocks
 from whence.extract.quotations import find_quotations
 from whence.model import Comparison, Extraction, Resolution

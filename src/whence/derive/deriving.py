@@ -2,25 +2,25 @@
 
 from collections import defaultdict
 
-from whence.derive.bases import find_bases
 from whence.derive.checks import find_checks
-from whence.derive.choices import find_choices
-from whence.derive.credited import find_credited
-from whence.derive.cycles import find_cycles
-from whence.derive.documents import join_papers, link_documents
-from whence.derive.hearings import Hearing, find_hearings
-from whence.derive.issued import Issued, find_issued
+from whence.derive.documents.documents import join_papers, link_documents
+from whence.derive.documents.papers import list_papers
 from whence.derive.material import Material, index_material
-from whence.derive.missing import find_missing
 from whence.derive.originality import weigh_originality
-from whence.derive.origins import Copies
-from whence.derive.papers import list_papers
-from whence.derive.passages import find_shared_texts, list_words
-from whence.derive.quoted import find_release_quotes
-from whence.derive.renaming import find_renamed
-from whence.derive.reuse import find_reuse, group_versions
-from whence.derive.signs import add_signs, join_reports
-from whence.derive.slips import find_slips
+from whence.derive.origins.bases import find_bases
+from whence.derive.origins.hearings import Hearing, find_hearings
+from whence.derive.origins.issued import Issued, find_issued
+from whence.derive.origins.origins import Copies
+from whence.derive.origins.quoted import find_release_quotes
+from whence.derive.signs.choices import find_choices
+from whence.derive.signs.signs import add_signs, join_reports
+from whence.derive.signs.slips import find_slips
+from whence.derive.stemma.credited import find_credited
+from whence.derive.stemma.cycles import find_cycles
+from whence.derive.stemma.missing import find_missing
+from whence.derive.stemma.passages import find_shared_texts, list_words
+from whence.derive.stemma.renaming import find_renamed
+from whence.derive.stemma.reuse import find_reuse, group_versions
 from whence.model import (
     Comparison,
     Descent,

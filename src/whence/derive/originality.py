@@ -5,10 +5,10 @@ from collections import defaultdict
 import numpy as np
 from numpy.typing import NDArray
 
-from whence.derive.hearings import Hearing
 from whence.derive.material import Material
-from whence.derive.passages import SharedText
+from whence.derive.origins.hearings import Hearing
 from whence.derive.releases import is_release
+from whence.derive.stemma.passages import SharedText
 from whence.model import (
     Contribution,
     Credit,

@@ -4,9 +4,9 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
-from whence.derive.credited import sentence_of
 from whence.derive.dates import is_earlier
 from whence.derive.material import Material
+from whence.derive.stemma.credited import sentence_of
 from whence.lexicon.stems import is_content, stem
 from whence.model import Cycle, Edge, EdgeKind, Judgement, Span
 from whence.text import fold_case

@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from whence.derive.material import Material
-from whence.derive.passages import SHINGLE, ReportWords, index_words
-from whence.derive.signs import Sign
+from whence.derive.signs.signs import Sign
+from whence.derive.stemma.passages import SHINGLE, ReportWords, index_words
 from whence.lexicon.frequencies import rarity_of
 from whence.lexicon.stems import is_content
 from whence.model import Edge, Span, Value

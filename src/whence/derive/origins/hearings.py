@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 
-from whence.derive.documents import Document
+from whence.derive.documents.documents import Document
+from whence.derive.documents.papers import Paper
 from whence.derive.material import Material
-from whence.derive.papers import Paper
 from whence.derive.releases import is_release
 from whence.lexicon import load_table
 from whence.model import (

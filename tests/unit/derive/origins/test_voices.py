@@ -3,7 +3,7 @@
 import pytest
 
 from whence.derive.material import index_material
-from whence.derive.voices import is_apart, is_same_voice
+from whence.derive.origins.voices import is_apart, is_same_voice
 from whence.model import Anonymity, Comparison, Entity, MentionKind, Resolution
 
 

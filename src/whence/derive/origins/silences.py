@@ -1,9 +1,9 @@
 """Reports that do not say how they have their words: whether they heard the voice themselves."""
 
 from whence.derive.dates import is_earlier
-from whence.derive.hearings import Hearing
 from whence.derive.material import Material
-from whence.derive.voices import can_be_told, is_same_voice
+from whence.derive.origins.hearings import Hearing
+from whence.derive.origins.voices import can_be_told, is_same_voice
 from whence.model import Anonymity
 from whence.text import find_words, fold_case
 

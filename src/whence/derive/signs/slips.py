@@ -8,8 +8,8 @@ import re
 from collections import defaultdict
 
 from whence.derive.material import Material
-from whence.derive.misdated import list_wrong_weekdays, pair_days
-from whence.derive.signs import Joined, Places, Sign, count_knots
+from whence.derive.signs.misdated import list_wrong_weekdays, pair_days
+from whence.derive.signs.signs import Joined, Places, Sign, count_knots
 from whence.lexicon import load_table
 from whence.lexicon.frequencies import RAREST, rarity_of
 from whence.model import PartKind, Relation, Span

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 
-from whence.derive.hearings import Hearing
 from whence.derive.material import Material
-from whence.derive.origins import Copies, OriginGroup, Subject, group_hearings
-from whence.derive.support import Support, find_support
-from whence.derive.voices import find_same_words
-from whence.derive.wording import describe_basis
+from whence.derive.origins.hearings import Hearing
+from whence.derive.origins.origins import Copies, OriginGroup, Subject, group_hearings
+from whence.derive.origins.support import Support, find_support
+from whence.derive.origins.voices import find_same_words
+from whence.derive.origins.wording import describe_basis
 from whence.model import (
     Basis,
     Figure,

@@ -3,10 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
-from whence.derive.hearings import Hearing
 from whence.derive.material import Material
-from whence.derive.silences import stands_alone
-from whence.derive.voices import is_apart, is_firm, is_same_voice
+from whence.derive.origins.hearings import Hearing
+from whence.derive.origins.silences import stands_alone
+from whence.derive.origins.voices import is_apart, is_firm, is_same_voice
 from whence.model import Member, Value
 
 _Join = Callable[[str, str, str], None]

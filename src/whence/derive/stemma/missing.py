@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from whence.derive.material import Material
-from whence.derive.passages import SharedText
+from whence.derive.stemma.passages import SharedText
 from whence.model import (
     Edge,
     EdgeKind,

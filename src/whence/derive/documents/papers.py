@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 
-from whence.derive.credited import sentence_of
 from whence.derive.material import Material
+from whence.derive.stemma.credited import sentence_of
 from whence.lexicon.documents import OTHER_WORDS, WEAK_WORDS, NamedDocument, name_documents
 from whence.lexicon.stems import is_content, stem
 from whence.model import (

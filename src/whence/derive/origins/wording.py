@@ -1,9 +1,9 @@
 """The derivation of a count in words that a reader can check."""
 
-from whence.derive.hearings import Hearing
 from whence.derive.material import Material
-from whence.derive.origins import Copies, OriginGroup, Subject
-from whence.derive.voices import is_firm, members_of
+from whence.derive.origins.hearings import Hearing
+from whence.derive.origins.origins import Copies, OriginGroup, Subject
+from whence.derive.origins.voices import is_firm, members_of
 from whence.model import (
     Basis,
     Evidence,

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from whence.derive.naming import StoryName, list_names
+from whence.derive.stemma.naming import StoryName, list_names
 from whence.lexicon import load_table
 from whence.lexicon.outlets import fold_outlet, is_short_for, without_article
 from whence.model import (

@@ -2,7 +2,7 @@
 
 from tests.factory import make_report, make_telling, span_of
 from whence.derive.material import index_material
-from whence.derive.passages import find_shared_texts, list_words
+from whence.derive.stemma.passages import find_shared_texts, list_words
 from whence.model import Comparison, Extraction, Resolution
 
 STORM = (

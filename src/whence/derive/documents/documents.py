@@ -3,8 +3,8 @@
 from collections import defaultdict
 from itertools import combinations
 
+from whence.derive.documents.papers import Paper, clash
 from whence.derive.material import Material
-from whence.derive.papers import Paper, clash
 from whence.model import (
     Edge,
     EdgeKind,

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 
-from whence.derive.hearings import Hearing
 from whence.derive.material import Material
+from whence.derive.origins.hearings import Hearing
 from whence.derive.releases import is_release
 from whence.model import (
     Edge,

@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 
-from whence.derive.agreeing import FEWEST, Judge
 from whence.derive.material import Material
-from whence.derive.sayings import Run, Saying, list_sayings
+from whence.derive.origins.agreeing import FEWEST, Judge
+from whence.derive.origins.sayings import Run, Saying, list_sayings
 from whence.model import OppositionKind, Value
 
 _Key = str | Run

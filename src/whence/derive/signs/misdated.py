@@ -5,7 +5,7 @@ from collections import defaultdict
 from datetime import date
 
 from whence.derive.material import Material
-from whence.derive.signs import Places, Sign
+from whence.derive.signs.signs import Places, Sign
 from whence.lexicon import load_table
 from whence.model import Report, Span, Timex, TimexType
 from whence.text import fold_case

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.factory import make_telling, span_of
-from whence.derive.agreeing import Judge
 from whence.derive.material import index_material
-from whence.derive.sayings import list_sayings
+from whence.derive.origins.agreeing import Judge
+from whence.derive.origins.sayings import list_sayings
 from whence.extract.timexes import find_timexes
 from whence.model import (
     Comparison,

@@ -1,8 +1,8 @@
 """Where the words of an attribution were heard, as far as its report says."""
 
 from tests.factory import make_resolution, make_telling
-from whence.derive.hearings import find_hearings
 from whence.derive.material import index_material
+from whence.derive.origins.hearings import find_hearings
 from whence.extract.credits import find_credits
 from whence.model import Comparison
 

@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from math import log
 
 from whence.derive.material import Material
-from whence.derive.sayings import Saying
-from whence.derive.voices import is_same_voice
+from whence.derive.origins.sayings import Saying
+from whence.derive.origins.voices import is_same_voice
 from whence.lexicon.negation import is_turned
 from whence.model import Relation, Value
 from whence.text import Meanings, Telling, periods_differ

@@ -1,0 +1,1 @@
+"""Documents that reports cite or hold, and which of them are one."""

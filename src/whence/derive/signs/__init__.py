@@ -1,0 +1,1 @@
+"""Small signs that few reports share: slips, wrong days, rare wording."""

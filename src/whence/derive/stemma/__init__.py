@@ -1,0 +1,1 @@
+"""Which report took what from which: credits, shared passages, missing ancestors, circles."""
