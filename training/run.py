@@ -279,7 +279,8 @@ class Run:
             return network
         importance = Importance(network.eval())
         rng = random.Random(f"{recipe.seed} importance")
-        for windows in rng.sample(self._round(0), LOOKED_AT):
+        batches = self._round(0)
+        for windows in rng.sample(batches, min(LOOKED_AT, len(batches))):
             losses = losses_of(network, collate(windows), recipe, rng, self.teacher)
             sum(losses.values(), torch.zeros((), device=self.device)).backward()
         importance.stop()

@@ -36,6 +36,8 @@ class Situation:
     """Whether it was the first that the sentence before spoke of."""
     spoke_last: bool
     """Whether it spoke in the attribution before."""
+    tells_whose: bool
+    """Whether it was named last only to say who somebody else is: "Brand's sister"."""
 
     @property
     def sentences(self) -> int:
@@ -83,6 +85,11 @@ def is_subject(s: Situation) -> float:
 def is_possessor(s: Situation) -> float:
     """The name only owns something there."""
     return float(s.nearest_slot is Slot.POSSESSOR)
+
+
+def tells_whose(s: Situation) -> float:
+    """The name only says who somebody else is: of "Brand's sister, Lea Holm" Holm is spoken of."""
+    return float(s.tells_whose)
 
 
 def is_oblique(s: Situation) -> float:

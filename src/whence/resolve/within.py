@@ -85,7 +85,11 @@ class ReportWalk:
         if chain is None:
             return
         self.counts[chain.number] = self.counts.get(chain.number, 0) + 1
-        if reference.quotation < 0 and chain.kind is not MentionKind.PLACE:
+        if (
+            reference.quotation < 0
+            and chain.kind is not MentionKind.PLACE
+            and not self._tells_whose(reference)
+        ):
             self._openers.setdefault(reference.sentence, chain)
         if chain in self.recent:
             self.recent.remove(chain)
@@ -134,6 +138,17 @@ class ReportWalk:
                     found.add(self.chains.of[index].number)
                 index += step
         return found
+
+    def _tells_whose(self, name: Reference) -> bool:
+        """Whether a name stands in the description of somebody else: "Brand's sister"."""
+        following = self.references[name.index + 1 : name.index + 2]
+        return any(
+            other.is_person
+            and not other.is_name
+            and other.span.covers(name.span)
+            and self.chains.of.get(other.index) is not self.chains.of.get(name.index)
+            for other in (*self.references[max(0, name.index - 1) : name.index], *following)
+        )
 
     def _link_pronoun(self, reference: Reference) -> None:
         if reference.pronoun in HEARSAY_PRONOUNS:
@@ -233,6 +248,7 @@ class ReportWalk:
                 is_last_subject=rank == last_subject,
                 opened_before=self._openers.get(pronoun.sentence - 1) is chain,
                 spoke_last=chain is self.last_speaker,
+                tells_whose=self._tells_whose(nearest),
             )
             for rank, (_, chain, (nearest, nearest_slot)) in enumerate(placed)
         ]

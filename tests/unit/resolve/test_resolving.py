@@ -2,6 +2,7 @@ import random
 
 import pytest
 
+from tests.factory import span_of
 from tests.unit.resolve.story import Told, tell
 from whence.model import Anonymity, Judgement, MentionKind
 
@@ -83,6 +84,31 @@ def test_pronouns_go_on_with_the_speaker():
         )
     )
     assert told.name("the crane was new") == told.name("it was red") == "Lena Orvik"
+
+
+def test_a_pronoun_means_the_sister_not_whose_sister_she_is():
+    told = Told(
+        tell(
+            "Clara Moss had gone away. Mrs Moss's sister, Gerda Timm, was at home. "
+            "She said the dog was asleep.",
+            ("She", "the dog was asleep"),
+        )
+    )
+    assert told.name("the dog was asleep") == "Gerda Timm"
+
+
+@pytest.mark.parametrize(("chance", "name"), [(0.99, "Ida Brandt"), (0.3, None)])
+def test_an_unlikely_antecedent_of_the_extractor_tells_nothing(chance, name):
+    text = "The train took Vera Holm to Ida Brandt. She said the road was long."
+    report, extraction, keys = tell(text, ("She", "the road was long"))
+    mentions = tuple(
+        mention.replace(antecedent=span_of(text, "Ida Brandt"), antecedent_score=chance)
+        if mention.span == span_of(text, "She")
+        else mention
+        for mention in extraction.mentions
+    )
+    told = Told((report, extraction.replace(mentions=mentions), keys))
+    assert told.name("the road was long") == name
 
 
 def test_man_is_not_she():
