@@ -8,10 +8,10 @@ from whence.derive.documents.papers import list_papers
 from whence.derive.material import Material, index_material
 from whence.derive.originality import weigh_originality
 from whence.derive.origins.bases import find_bases
-from whence.derive.origins.hearings import Hearing, find_hearings
+from whence.derive.origins.hearings import find_hearings
 from whence.derive.origins.issued import Issued, find_issued
-from whence.derive.origins.origins import Copies
 from whence.derive.origins.quoted import find_release_quotes
+from whence.derive.origins.types import Copies, Hearing
 from whence.derive.signs.choices import find_choices
 from whence.derive.signs.signs import add_signs, join_reports
 from whence.derive.signs.slips import find_slips

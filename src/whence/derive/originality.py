@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whence.derive.material import Material
-from whence.derive.origins.hearings import Hearing
+from whence.derive.origins.types import Hearing
 from whence.derive.releases import is_release
 from whence.derive.stemma.passages import SharedText
 from whence.model import (

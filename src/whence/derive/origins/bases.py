@@ -1,11 +1,10 @@
 """On how many hearings each statement and each reading of a figure rests."""
 
-from collections import defaultdict
-
+from whence.derive.groups import Groups
 from whence.derive.material import Material
-from whence.derive.origins.hearings import Hearing
-from whence.derive.origins.origins import Copies, OriginGroup, Subject, group_hearings
+from whence.derive.origins.origins import group_hearings
 from whence.derive.origins.support import Support, find_support
+from whence.derive.origins.types import Copies, Hearing, OriginGroup, Subject
 from whence.derive.origins.voices import find_same_words
 from whence.derive.origins.wording import describe_basis
 from whence.model import (
@@ -107,7 +106,7 @@ def _readings(material: Material, hearings: dict[str, Hearing]) -> list[Subject]
         Subject(
             id=measure.id,
             hearings=tuple(_hearing_of(material.figures[f], hearings) for f in reading),
-            figures=reading,
+            figures=tuple(reading),
         )
         for measure in material.comparison.measures
         for reading in _split(material, measure)
@@ -115,23 +114,16 @@ def _readings(material: Material, hearings: dict[str, Hearing]) -> list[Subject]
     ]
 
 
-def _split(material: Material, measure: Measure) -> list[tuple[str, ...]]:
-    root = {figure: figure for figure in measure.figures}
-
-    def find(key: str) -> str:
-        while root[key] != key:
-            key = root[key]
-        return key
-
+def _split(material: Material, measure: Measure) -> list[list[str]]:
+    readings = Groups(measure.figures)
     for relation in measure.relations:
-        if relation.relation not in _ONE_READING or not {relation.a, relation.b} <= root.keys():
+        if relation.relation not in _ONE_READING:
+            continue
+        if not {relation.a, relation.b} <= set(measure.figures):
             continue
         if _is_near(material.figures.get(relation.a), material.figures.get(relation.b)):
-            root[find(relation.b)] = find(relation.a)
-    readings: dict[str, list[str]] = defaultdict(list)
-    for figure in measure.figures:
-        readings[find(figure)].append(figure)
-    return [tuple(figures) for figures in readings.values()]
+            readings.join(relation.a, relation.b)
+    return readings.members()
 
 
 def _is_near(a: Figure | None, b: Figure | None) -> bool:
@@ -154,20 +146,9 @@ def _name_origins(stories: list[list[OriginGroup]]) -> dict[str, str]:
 
     Hearings that one statement shows to be one are one for every statement.
     """
-    root: dict[str, str] = {}
-
-    def find(key: str) -> str:
-        root.setdefault(key, key)
-        while root[key] != key:
-            root[key] = root[root[key]]
-            key = root[key]
-        return key
-
+    names = Groups()
     for groups in stories:
         for group in groups:
-            first = find(group.keys[0])
-            for key in group.keys[1:]:
-                a, b = sorted((first, find(key)))
-                root[b] = a
-                first = a
-    return {key: find(key) for key in sorted(root)}
+            for key in group.keys:
+                names.join(group.keys[0], key)
+    return {key: names.find(key) for keys in names.members() for key in keys}

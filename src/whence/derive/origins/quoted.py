@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from whence.derive.material import Material
-from whence.derive.origins.hearings import Hearing
+from whence.derive.origins.types import Hearing
 from whence.derive.releases import is_release
 from whence.model import (
     Edge,

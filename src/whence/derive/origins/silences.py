@@ -1,14 +1,55 @@
-"""Reports that do not say how they have their words: whether they heard the voice themselves."""
+"""Reports that do not say how they have their words: with whose hearing they count."""
+
+from collections import Counter
+from collections.abc import Iterator
 
 from whence.derive.dates import is_earlier
+from whence.derive.groups import Groups
 from whence.derive.material import Material
-from whence.derive.origins.hearings import Hearing
+from whence.derive.origins.ties import OneVoice, Tie
+from whence.derive.origins.types import Hearing, rank_of
 from whence.derive.origins.voices import can_be_told, is_same_voice
 from whence.model import Anonymity
 from whence.text import find_words, fold_case
 
 
-def stands_alone(material: Material, hearing: Hearing, known: list[Hearing]) -> bool:
+def find_silent_ties(one: OneVoice, origins: Groups) -> Iterator[Tie]:
+    """A tie for each hearing that nothing is known of.
+
+    It stands with the hearing of a report that shares its text, else its words; else for itself,
+    with others that do; else with the best known one.
+
+    Args:
+        one: The hearings of one voice.
+        origins: The keys of those that are known, put together.
+    """
+    known = one.known
+    unknown = [hearing for hearing in one.hearings if not hearing.is_known]
+    alone: list[Hearing] = []
+    for hearing in unknown:
+        partner = _closest(one, hearing, known) or (unknown[0] if not known else None)
+        if partner is None and _stands_alone(one.material, hearing, known):
+            alone.append(hearing)
+            partner = alone[0]
+        yield Tie(a=partner.key if partner else _best_known(known, origins), b=hearing.key)
+
+
+def _best_known(known: list[Hearing], origins: Groups) -> str:
+    """The origin that most may have their words from: the most open, then the most heard one."""
+    count = Counter(origins.find(hearing.key) for hearing in known)
+    return min(count, key=lambda key: (rank_of(key)[0], -count[key], key))
+
+
+def _closest(one: OneVoice, hearing: Hearing, known: list[Hearing]) -> Hearing | None:
+    """The known hearing whose report shares the text, else the words, with an unknown one."""
+    for other in known:
+        if one.copies.share(hearing.report, other.report):
+            return other
+    same = one.same_words.get(hearing.attribution, set())
+    return next((other for other in known if other.attribution in same), None)
+
+
+def _stands_alone(material: Material, hearing: Hearing, known: list[Hearing]) -> bool:
     """Whether a report that says nothing of how it has the words counts for itself.
 
     What was said in public, or is seen to be passed on, may have reached it. Otherwise the voice

@@ -1,8 +1,7 @@
 """The derivation of a count in words that a reader can check."""
 
 from whence.derive.material import Material
-from whence.derive.origins.hearings import Hearing
-from whence.derive.origins.origins import Copies, OriginGroup, Subject
+from whence.derive.origins.types import Copies, Hearing, OriginGroup, Subject
 from whence.derive.origins.voices import is_firm, members_of
 from whence.model import (
     Basis,

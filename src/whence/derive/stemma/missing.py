@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from whence.derive.groups import Groups
 from whence.derive.material import Material
 from whence.derive.stemma.passages import SharedText
 from whence.model import (
@@ -75,21 +76,10 @@ def _is_simultaneous(material: Material, group: list[str]) -> bool:
 
 
 def _group(texts: list[SharedText]) -> list[list[str]]:
-    root: dict[str, str] = {}
-
-    def find(key: str) -> str:
-        root.setdefault(key, key)
-        while root[key] != key:
-            key = root[key]
-        return key
-
+    groups = Groups(sorted({report for text in texts for report in (text.a, text.b)}))
     for text in texts:
-        a, b = sorted((find(text.a), find(text.b)))
-        root[b] = a
-    groups: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(root):
-        groups[find(key)].append(key)
-    return list(groups.values())
+        groups.join(text.a, text.b)
+    return groups.members()
 
 
 def _has_ancestor(group: list[str], texts: list[SharedText]) -> bool:

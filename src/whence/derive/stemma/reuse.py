@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 
 from whence.derive.dates import is_earlier
+from whence.derive.groups import Groups
 from whence.derive.material import Material
 from whence.derive.releases import is_release
 from whence.derive.stemma.passages import ReportWords, SharedText
@@ -253,29 +254,16 @@ def group_versions(
 
     Quoted words count here, since a version is the whole text. Only groups of two or more.
     """
-    root = {report.id: report.id for report in material.reports}
-
-    def find(key: str) -> str:
-        while root[key] != key:
-            key = root[key]
-        return key
-
-    def join(a: str, b: str) -> None:
-        first, second = sorted((find(a), find(b)))
-        root[second] = first
-
+    versions = Groups(report.id for report in material.reports)
     by_text: dict[tuple[int, ...], str] = {}
     for report in material.reports:
         ids = words[report.id].ids
         if ids:
-            join(report.id, by_text.setdefault(ids, report.id))
+            versions.join(report.id, by_text.setdefault(ids, report.id))
     for text in shared:
         if min(text.share_a, text.share_b) >= _VERSION:
-            join(text.a, text.b)
-    groups: dict[str, list[str]] = defaultdict(list)
-    for report in material.reports:
-        groups[find(report.id)].append(report.id)
-    return tuple(tuple(group) for _, group in sorted(groups.items()) if len(group) > 1)
+            versions.join(text.a, text.b)
+    return tuple(tuple(group) for group in versions.members() if len(group) > 1)
 
 
 _VERSION = 0.9

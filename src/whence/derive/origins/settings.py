@@ -1,0 +1,62 @@
+"""Hearings that are open to all: press conferences, speeches, releases, posts, documents."""
+
+import re
+
+from whence.derive.material import Material
+from whence.derive.origins.surroundings import Surroundings
+from whence.derive.origins.types import Hearing
+from whence.derive.releases import is_release
+from whence.lexicon import load_table
+from whence.model import OriginKind, Place, Span
+
+_SETTINGS: tuple[tuple[OriginKind, re.Pattern[str]], ...] = tuple(
+    (
+        OriginKind(kind),
+        re.compile(
+            r"\b(?:"
+            + "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
+            + r")\b"
+        ),
+    )
+    for kind, phrases in load_table("credits")["settings"].items()
+)
+_RELEASE_MARK = 13
+"""Letters of "PRESS RELEASE", shown as the place that says so."""
+
+
+def hear_in_setting(around: Surroundings) -> Hearing | None:
+    """A public hearing that the sentence names outside the content: "in a statement"."""
+    for sentence in around.frame:
+        words = _without_content(around, sentence)
+        for kind, pattern in _SETTINGS:
+            match = pattern.search(words)
+            if match is not None:
+                span = Span(sentence.start + match.start(), sentence.start + match.end())
+                place = Place(report=around.silent.report, span=span)
+                return around.silent.replace(kind=kind, is_public=True, place=place)
+    return None
+
+
+def _without_content(around: Surroundings, sentence: Span) -> str:
+    """The words of a sentence with blanks for what is said in it, each in its place."""
+    words = around.folded[sentence.start : sentence.end]
+    for span in around.attribution.content:
+        start = max(span.start, sentence.start) - sentence.start
+        end = min(span.end, sentence.end) - sentence.start
+        if start < end:
+            words = words[:start] + " " * (end - start) + words[end:]
+    return words
+
+
+def hear_in_release(material: Material, around: Surroundings) -> Hearing | None:
+    """What a release says, anybody may read there."""
+    report = material.by_id[around.silent.report]
+    if not is_release(report):
+        return None
+    mark = Span(0, min(len(report.text), _RELEASE_MARK))
+    return around.silent.replace(
+        kind=OriginKind.RELEASE,
+        is_public=True,
+        is_own=True,
+        place=Place(report=report.id, span=mark),
+    )
