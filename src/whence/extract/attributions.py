@@ -65,8 +65,9 @@ def complete_attributions(
     found: list[Attribution] = []
     last: SourceNaming | None = None
     for case in kept:
-        last = namings.naming_of(case.source, case.reach, last)
-        found.append(_complete(report, case, ids, last, quotations, parts, extractor))
+        naming = namings.naming_of(case.source, case.reach, last)
+        last = naming if case.source else last
+        found.append(_complete(report, case, ids, naming, quotations, parts, extractor))
     return _without_doubtful(_without_idle(tuple(found)))
 
 

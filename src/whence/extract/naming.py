@@ -41,6 +41,13 @@ _PSEUDONYM_BEFORE: Final = re.compile(
     + "|".join(_TABLE["pseudonyms"]["before"])
     + r")\s+[“\"‘'«]?\s?(?P<name>[^\W\d_a-z][\w’'-]+)",
 )
+_ABBREVIATED: Final = re.compile(r"\b([^\W\d_]{1,4})\.(?=\s?[^\W\d_a-z])")
+"""A title or an initial, whose stop ends no sentence."""
+_APPOSED: Final = re.compile(
+    r"[^\WA-Z\d_],\s[^\W\d_a-z][\w’'-]*"
+    r"(?:\s(?:[^\WA-Z\d_]{2,3}[\s-])?[^\W\d_a-z][\w’'-]*){0,4}(?:,|\s\(|$)"
+)
+"""A name beside a description: "a neighbour, Marta Vey,"; not "a man from Brellin, Vermeer"."""
 _SPEAKS_FOR: Final = re.compile(
     r"\bspokes(?:man|woman|person|people)|\bspeaking for|"
     r"\bon behalf of|\brepresentative (?:for|of)",
@@ -73,11 +80,11 @@ class Namings:
         Args:
             source: The words that name it; empty for "reportedly".
             reach: The sentence of the attribution: a phrase that masks the source stands there.
-            last: The naming of the attribution before, which a pronoun takes up.
+            last: The naming of the last source before, which a pronoun takes up.
         """
         if not source:
             return SourceNaming(anonymity=Anonymity.UNNAMED, unnamed_type=UnnamedType.PASSIVE)
-        words = " ".join(piece.of(self._text) for piece in source)
+        words = _ABBREVIATED.sub(r"\1", " ".join(piece.of(self._text) for piece in source))
         if words.lower() in _PRONOUN:
             return self._of_pronoun(words.lower(), reach, last)
         if self._is_pseudonym(words, source):
@@ -150,6 +157,8 @@ def _has_name(words: str) -> bool:
 
 def _is_unnamed(words: str) -> bool:
     """Whether the words describe somebody whom they do not name: "an official", "residents"."""
+    if _APPOSED.search(words):
+        return False
     head = re.split(r",|\s\(", words, maxsplit=1)[0]
     if _SPEAKS_FOR.search(head) and _has_name(head):
         return False

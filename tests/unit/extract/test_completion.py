@@ -103,6 +103,9 @@ def test_speech_only_leaves_out_feelings_and_plans():
         ("Mira Okal said the dam held.", Anonymity.NAMED, None),
         ("The ministry said the dam held.", Anonymity.NAMED, None),
         ("Police said the dam held.", Anonymity.NAMED, None),
+        ("Mr. Okal said the dam held.", Anonymity.NAMED, None),
+        ("A spokeswoman for the mayor, Mira Okal, said the dam held.", Anonymity.NAMED, None),
+        ("Vreel’s father, Tomas, said the dam held.", Anonymity.NAMED, None),
         ("A senior official said the dam held.", Anonymity.UNNAMED, UnnamedType.OFFICIAL),
         ("Witnesses said the dam held.", Anonymity.UNNAMED, UnnamedType.WITNESS),
         (
@@ -119,6 +122,15 @@ def test_speech_only_leaves_out_feelings_and_plans():
 def test_naming_says_how_the_source_is_named(text, anonymity, unnamed):
     found = only(text).naming
     assert (found.anonymity, found.unnamed_type) == (anonymity, unnamed)
+
+
+def test_a_pronoun_is_named_as_the_last_source_was():
+    _, found = read("Okal said the dam held. It reportedly leaks. He said nobody was hurt.")
+    assert [a.naming.anonymity for a in found] == [
+        Anonymity.NAMED,
+        Anonymity.UNNAMED,
+        Anonymity.NAMED,
+    ]
 
 
 @pytest.mark.parametrize(

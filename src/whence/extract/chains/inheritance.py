@@ -44,7 +44,8 @@ def inherit(
     A pronoun means the speaker of the attribution before unless another person is named between
     them, and so does a quotation without a cue; a relative, a passive or somebody inside another's
     words does not. An attribution with carriers of its own keeps those, and they hold from there
-    on. What was said in a statement, a speech or a post did not come by way of them.
+    on. What was said in a statement, a speech or a post did not come by way of them, nor does what
+    its speaker adds to it.
     """
     known: dict[str, list[Carrier]] = {}
     waiting = sorted(unclaimed, key=lambda phrase: phrase[0])
@@ -55,11 +56,11 @@ def inherit(
         start = min((*case.cue, *case.source, *case.content)).start
         while waiting and waiting[0][0].end <= start:
             phrase, carrier = waiting.pop(0)
-            key = _speaker_before(text, sentences.at(phrase.start), phrase)
+            key = _speaker_before(text, sentences.at(phrase.start), phrase, others)
             if key:
                 known[key] = [carrier.replace(inherited=True)]
                 last = key
-        key = speaker_key(case, text)
+        key = _speaker_key(case, text, others)
         if key in _PRONOUNS or not (case.source or case.cue):
             key = "" if _names_another(text, Span(reached, start), last, others) else last
         if not key or key in _RELATIVES:
@@ -68,15 +69,17 @@ def inherit(
             continue
         if case.via:
             known[key] = [carrier.replace(inherited=True) for carrier in case.via]
-        elif key in known and not _is_elsewhere(case, text):
-            case.via.extend(known[key])
+        elif _is_elsewhere(case, text):
+            known.pop(key, None)
+        else:
+            case.via.extend(known.get(key, ()))
         last, reached = key, max((*case.cue, *case.source, *case.content)).end
 
 
 def _names_another(text: str, between: Span, last: str, others: Others) -> bool:
     """Whether a stretch of text names a person who is not the one that spoke last."""
     words = _WORD.findall(text, *between)
-    return any(word in others.surnames and word.lower() != last for word in words)
+    return any(word in others.surnames and word.lower() not in last.split() for word in words)
 
 
 def _is_elsewhere(case: Case, text: str) -> bool:
@@ -87,8 +90,8 @@ def _is_elsewhere(case: Case, text: str) -> bool:
     )
 
 
-def speaker_key(case: Case, text: str) -> str:
-    """A key of the source within one report: surname, else head words; a pronoun as it is."""
+def _speaker_key(case: Case, text: str, others: Others) -> str:
+    """A key of the source within one report: its name, else head words; a pronoun as it is."""
     if not case.source:
         return ""
     words = case.source[0].of(text)
@@ -96,14 +99,20 @@ def speaker_key(case: Case, text: str) -> str:
     if low in _PRONOUNS | _RELATIVES:
         return low
     name = carrier_name(words)
-    return name.split()[-1].lower() if name else low
+    return _name_key(name, others) if name else low
 
 
-def _speaker_before(text: str, sentence: Span, phrase: Span) -> str:
+def _name_key(name: str, others: Others) -> str:
+    """A surname in lower case; the whole name where several people of the report share it."""
+    surname = name.split()[-1]
+    return name.lower() if surname in others.shared else surname.lower()
+
+
+def _speaker_before(text: str, sentence: Span, phrase: Span, others: Others) -> str:
     """Who told, in a sentence without attribution: the last name before the phrase."""
     names = [
         match.group()
         for match in _NAME.finditer(text, sentence.start, phrase.start)
         if match.group().split()[0] not in _NO_NAME or " " in match.group()
     ]
-    return names[-1].split()[-1].lower() if names else ""
+    return _name_key(names[-1], others) if names else ""

@@ -21,6 +21,8 @@ class Others(Value, frozen=True, kw_only=True):
 
     surnames: frozenset[str] = frozenset()
     """Last words of people's names."""
+    shared: frozenset[str] = frozenset()
+    """Surnames that several people of the report bear, each with another given name."""
     places: frozenset[str] = frozenset()
 
     def has(self, name: str) -> bool:
@@ -38,16 +40,24 @@ def find_others(text: str, mentions: tuple[RawMention, ...]) -> Others:
         text: The report's text.
         mentions: The names that the extractor found.
     """
-    surnames = {last for first, last in _FULL_NAME.findall(text) if first.lower() in GIVEN_NAMES}
+    firsts: dict[str, set[str]] = {}
+    for first, last in _FULL_NAME.findall(text):
+        if first.lower() in GIVEN_NAMES:
+            firsts.setdefault(last, set()).add(first)
+    surnames = set(firsts)
     surnames.update(_HONORIFIC.findall(text))
     surnames.update(_AGED.findall(text))
     places: set[str] = set()
     for name, kind in _kinds(text, mentions).items():
         if kind is MentionKind.PERSON and " " in name:
-            surnames.add(name.split()[-1])
+            first, last = name.split()[0], name.split()[-1]
+            surnames.add(last)
+            if not _HONORIFIC.match(name):
+                firsts.setdefault(last, set()).add(first)
         elif kind is MentionKind.PLACE:
             places.add(name)
-    return Others(surnames=frozenset(surnames), places=frozenset(places))
+    shared = frozenset(last for last, own in firsts.items() if len(own) > 1)
+    return Others(surnames=frozenset(surnames), shared=shared, places=frozenset(places))
 
 
 def _kinds(text: str, mentions: tuple[RawMention, ...]) -> dict[str, MentionKind]:

@@ -95,6 +95,16 @@ def test_what_was_established_once_is_inherited_by_the_same_speaker_only():
     assert via_of(text, "it leaks") == []
 
 
+def test_a_relative_of_the_same_surname_inherits_nothing():
+    text = "Mira Okal told the BBC the dam held. “We slept,” Okal said. Tomas Okal said it leaks."
+    assert via_of(text, "it leaks") == []
+
+
+def test_what_is_added_to_a_statement_inherits_nothing():
+    text = "Okal told the BBC the dam held. In a video Okal said it leaks. She said it was old."
+    assert via_of(text, "it was old") == []
+
+
 def test_the_order_goes_from_the_speaker_outwards():
     text = "The Lorn Gazette reported that Okal had told the BBC that Vreel said the dam held."
     assert [name for name, *_ in via_of(text, "the dam held")] == ["Okal", "BBC", "Lorn Gazette"]
