@@ -1,6 +1,7 @@
 """Hearings of one statement, put together until each group is one origin."""
 
 from collections import defaultdict
+from itertools import combinations
 
 from whence.derive.groups import Groups
 from whence.derive.material import Material
@@ -75,17 +76,15 @@ def _story_key(hearing: Hearing, voice: str | None) -> str:
 
 
 def _count_apart(one: OneVoice, members: list[Hearing]) -> int:
-    """How many hearings of an origin could be separate ones."""
-    apart: list[Hearing] = []
-    for hearing in members:
-        if not any(_must_be_one(one, hearing, other) for other in apart):
-            apart.append(hearing)
-    return len(apart)
+    """How many hearings an origin can have been at most.
 
-
-def _must_be_one(one: OneVoice, a: Hearing, b: Hearing) -> bool:
-    """Whether two hearings cannot be two: one report, one key, or one text."""
-    if a.report == b.report or a.key == b.key or one.copies.share(a.report, b.report):
-        return True
-    silent = not a.is_known and not b.is_known
-    return silent and b.attribution in one.same_words.get(a.attribution, set())
+    Two are one for sure if they have one key or stand in one report, if their reports share a text,
+    or if both reports say nothing of it and give the same quoted words.
+    """
+    apart = Groups(hearing.key for hearing in members)
+    for a, b in combinations(members, 2):
+        silent = not a.is_known and not b.is_known
+        same = silent and b.attribution in one.same_words.get(a.attribution, set())
+        if same or one.copies.share(a.report, b.report):
+            apart.join(a.key, b.key)
+    return len(apart.members())
