@@ -35,7 +35,7 @@ app.add_typer(score_app, name="score")
 Inputs = Annotated[
     list[str],
     typer.Argument(
-        metavar="INPUT...",
+        metavar="INPUT",
         help="Files (.txt .md .html .htm .jsonl), folders, a manifest.json, or - (standard input).",
         show_default=False,
     ),
@@ -140,7 +140,7 @@ def extract(
     speech_only: SpeechOnly = DEFAULTS.speech_only,
     quiet: Quiet = False,
 ) -> None:
-    """Find attributions, figures and time expressions in each report by itself.
+    """Find who said what, figures and dates in each report by itself.
 
     Takes one object {"id": ..., "text": ...} a line, or texts and pages; gives one object a line
     in the same order, with offsets into the text, as soon as each is done.
@@ -196,14 +196,14 @@ def demo(
 
 
 @app.command()
-def schema(output: Output = None, quiet: Quiet = False) -> None:
-    """Print the JSON Schema of a traced story (what trace --format json writes).
+def schema(output: Output = None) -> None:
+    """Print the JSON Schema of what trace --format json writes.
 
     \b
     Example:
       whence schema > story.schema.json
     """
-    console = Console(quiet=quiet)
+    console = Console()
 
     def work() -> int:
         from whence.cli.tracing import run_schema
@@ -219,7 +219,6 @@ def score_attributions(
         Path, typer.Argument(metavar="GOLD", help="Gold, one text a line (.jsonl, .gz).")
     ],
     system: Annotated[Path, typer.Argument(metavar="SYSTEM", help="What extract wrote.")],
-    quiet: Quiet = False,
 ) -> None:
     """Score attributions found in single reports.
 
@@ -228,7 +227,7 @@ def score_attributions(
       whence extract gold.jsonl.gz --output found.jsonl
       whence score attributions gold.jsonl.gz found.jsonl
     """
-    console = Console(quiet=quiet)
+    console = Console()
 
     def work() -> int:
         from whence.cli.scoring import run_score_attributions
@@ -245,7 +244,6 @@ def score_stories(
         Path,
         typer.Argument(metavar="SYSTEM", help="Folder of STORY.json from trace --format eval."),
     ],
-    quiet: Quiet = False,
 ) -> None:
     """Score traced stories, per story and in all.
 
@@ -254,7 +252,7 @@ def score_stories(
       whence trace gold/flood --format eval --output out/flood.json
       whence score stories gold out
     """
-    console = Console(quiet=quiet)
+    console = Console()
 
     def work() -> int:
         from whence.cli.scoring import run_score_stories

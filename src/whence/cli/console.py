@@ -1,15 +1,20 @@
 """What the user is told: results to standard output, all else to standard error."""
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import typer
 
 from whence.errors import OutputError, WhenceError
 
-INTERRUPTED = 130
+INTERRUPTED: Final = 130
+_OBEYED: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What a terminal obeys in place of showing it: control characters but the end of a line, and marks
+that turn the direction of what follows. Words of reports may hold them."""
 
 
 class Console:
@@ -132,6 +137,6 @@ def guarded(work: Callable[[], int], *, console: Console) -> None:
 
 
 def _printable(text: str, encoding: str | None) -> str:
-    """The text as the terminal can show it: what its encoding lacks becomes a question mark."""
+    """The text as the terminal can show it: no control characters, nothing its encoding lacks."""
     name = encoding or "utf-8"
-    return text.encode(name, "replace").decode(name)
+    return _OBEYED.sub("\ufffd", text).encode(name, "replace").decode(name)

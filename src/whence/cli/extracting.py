@@ -10,7 +10,7 @@ import msgspec
 
 from whence.cli.console import Console, is_debugging, unwritable
 from whence.cli.counting import CountedExtractor
-from whence.errors import OutputError
+from whence.cli.places import check_folders, check_place
 from whence.extract import extract, in_turn, pick_extractor, with_marks
 from whence.extract.interface import Extractor
 from whence.model import UNWRITTEN, Attribution, Extraction, Notice, Report
@@ -91,9 +91,9 @@ def _opened(output: str, inputs: list[str]) -> Iterator[BinaryIO]:
     if output == "-":
         yield sys.stdout.buffer
         return
+    check_place(output, inputs)
+    check_folders(output, inputs)
     path = Path(output)
-    if any(path.exists() and Path(i).exists() and path.samefile(i) for i in inputs):
-        raise OutputError(output, "it is one of the inputs", "choose another place")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         stream = path.open("wb")

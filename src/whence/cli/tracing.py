@@ -3,12 +3,11 @@
 import json
 import re
 from importlib import resources
-from pathlib import Path
 
 from whence.cli.console import Console, is_debugging
 from whence.cli.counting import CountedExtractor
 from whence.cli.formats import StoryFormat
-from whence.errors import OutputError
+from whence.cli.places import check_place
 from whence.extract import pick_extractor
 from whence.model import Reading, Story
 from whence.options import Options
@@ -29,10 +28,10 @@ def run_trace(
 
     What could not be read is named and the rest is traced; the status then is 1.
     """
-    if output and output != "-" and any(_is_same(output, given) for given in inputs):
-        raise OutputError(output, "it is one of the inputs", "choose another place")
+    check_place(output, inputs)
     console.progress("Reading")
     reading = read_reports(*inputs)
+    check_place(output, (report.origin for report in reading.reports))
     for failure in reading.failures:
         console.complain(failure.message)
     story = _traced(reading, options=options, console=console)
@@ -83,8 +82,3 @@ def _give(
 def _file_name(slug: str) -> str:
     """The slug as a file name that every system takes."""
     return re.sub(r"[^\w-]+", "-", slug).strip("-")[:60] or "story"
-
-
-def _is_same(output: str, given: str) -> bool:
-    place, other = Path(output), Path(given)
-    return place.exists() and other.exists() and place.samefile(other)

@@ -20,6 +20,7 @@ _KINDS = (
     (b"MZ\x90", "a program"),
     (b"SQLite format 3", "a database"),
 )
+_OWN_PAGE = b'<meta name="generator" content="Whence">'
 _SAMPLE = 1 << 16
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27})
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -50,6 +51,11 @@ def refusal(content: bytes) -> Failure | None:
             advice="save it as .txt or .html",
         )
     return None
+
+
+def is_own_page(content: bytes) -> bool:
+    """Whether some bytes are a page that Whence wrote: it would quote the reports once more."""
+    return _OWN_PAGE in content[:2000]
 
 
 def sound_name(name: str) -> str:

@@ -34,9 +34,9 @@ class Decoded(Value, frozen=True, kw_only=True):
 def decode(content: bytes, *, is_page: bool = False) -> Decoded:
     """The text of some bytes. Line endings and every character stay; a byte order mark goes.
 
-    A byte order mark decides; then what a page declares, if the bytes agree; then UTF-8, which
-    hardly ever fits by chance; then the shape of UTF-16; then the likeliest 8-bit encoding.
-    Never raises.
+    A byte order mark decides; then the shape of UTF-16; then UTF-8, which hardly ever fits by
+    chance; then what a page declares, if the bytes agree; then UTF-8 with a few broken bytes; then
+    the likelier of two 8-bit encodings. Never raises.
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
@@ -47,7 +47,7 @@ def decode(content: bytes, *, is_page: bool = False) -> Decoded:
     for encoding in ("utf-8", *(_declared(content) if is_page else ())):
         try:
             return Decoded(text=content.decode(encoding), encoding=encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):  # a page may name "undefined" or "hex"
             continue
     if _is_nearly_utf8(content):
         return _damaged(content, "utf-8")

@@ -152,7 +152,9 @@ def _published(
     if in_address:
         return PublicationDate(value=in_address, source=DateSource.ADDRESS), notices
     inferred = _inferred(layout, draft.text)
-    return inferred, notices if inferred else [*notices, _undated(layout)]
+    if inferred is None and not notices:
+        notices.append(_undated(layout))
+    return inferred, notices
 
 
 def _inferred(layout: Layout, text: str) -> PublicationDate | None:

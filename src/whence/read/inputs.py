@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from whence.read.contents import is_own_page
 from whence.read.encodings import decode
 from whence.read.items import NOTHING, Failure, Form, Given, Item
 from whence.read.manifests import Entry, Manifest, parse_manifest
@@ -16,6 +17,7 @@ from whence.read.records import is_record, parse_records
 MANIFEST = "manifest.json"
 LARGEST = 64 * 2**20
 """Bytes of one report. News is a thousandth of it; more is a mistake, and would fill the memory."""
+_OWN_PAGE = "own-page"
 FORMS = {
     ".txt": Form.TEXT,
     ".md": Form.MARKDOWN,
@@ -28,7 +30,8 @@ def find_items(*inputs: str | Path, stdin: BinaryIO | None = None) -> Iterator[I
     """Every report of the inputs in order, and a failure for each that cannot be had.
 
     A folder gives its files sorted by name, the folders in it too; one that holds a
-    ``manifest.json`` gives what that names. Nothing is held but the item at hand.
+    ``manifest.json`` gives what that names. Pages that Whence wrote into it are passed over.
+    Nothing is held but the item at hand.
 
     Args:
         inputs: Files, folders, manifests, or ``-``.
@@ -126,9 +129,12 @@ def _folder(folder: Path) -> Iterator[Item | Failure]:
             files = [MANIFEST]
         for name in sorted(files):
             path = Path(place, name)
-            if name == MANIFEST or _is_report(path):
-                found = True
-                yield from _file(path, above=path.relative_to(folder).parts[:-1])
+            if not is_read_in_folders(path) or path.is_fifo():
+                continue
+            for item in _file(path, above=path.relative_to(folder).parts[:-1]):
+                if isinstance(item, Item) or item.kind != _OWN_PAGE:
+                    found = True
+                    yield item
     if not found:
         yield Failure(
             kind="no-reports",
@@ -138,9 +144,11 @@ def _folder(folder: Path) -> Iterator[Item | Failure]:
         )
 
 
-def _is_report(path: Path) -> bool:
+def is_read_in_folders(path: Path) -> bool:
+    """Whether a file is a report or a manifest by its name, as those of a folder must be."""
     suffix = path.suffix.lower()
-    return not path.name.startswith(".") and (suffix in FORMS or suffix == ".jsonl")
+    is_report = suffix in FORMS or suffix == ".jsonl"
+    return path.name == MANIFEST or (is_report and not path.name.startswith("."))
 
 
 def _file(
@@ -159,6 +167,13 @@ def _file(
             yield from _entries(manifest, path.parent, where=str(path))
         else:
             yield manifest
+    elif is_own_page(content):
+        yield Failure(
+            kind=_OWN_PAGE,
+            where=str(path),
+            problem="it is a page that Whence wrote",
+            advice="name the reports it was made from",
+        )
     else:
         yield Item(
             origin=str(path),

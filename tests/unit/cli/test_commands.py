@@ -118,6 +118,22 @@ class TestTrace:
         assert done.exit_code == 1
         assert (reports / "one.txt").read_text(encoding="utf-8") == ONE
 
+    def test_output_over_a_report_of_an_input_folder_is_refused(self, run, reports):
+        done = run("trace", reports, "--output", reports / "one.txt", "--extractor", "rules")
+        assert done.exit_code == 1
+        assert "it is one of the inputs" in done.stderr
+        assert (reports / "one.txt").read_text(encoding="utf-8") == ONE
+
+    def test_a_page_written_among_the_reports_is_no_report(self, run, reports, monkeypatch):
+        monkeypatch.chdir(reports)
+        first, second = (run("trace", ".", "--extractor", "rules") for _ in range(2))
+        assert (first.exit_code, second.stdout) == (0, first.stdout)
+        done = run("trace", "whence-quay.html")
+        assert done.stderr == (
+            "whence: whence-quay.html: it is a page that Whence wrote; name the reports it was "
+            "made from.\n"
+        )
+
     def test_folders_of_the_output_are_made(self, run, reports, tmp_path):
         done = run("trace", reports, "-o", "new/deep/page.html", "--extractor", "rules")
         assert done.exit_code == 0
@@ -184,6 +200,14 @@ class TestExtract:
         )
         assert (done.exit_code, done.stdout) == (0, "")
         assert len((tmp_path / "found.jsonl").read_text().splitlines()) == 2
+
+    def test_a_place_that_would_be_read_is_refused(self, run, reports):
+        for place in (reports / "found.jsonl", reports / "one.txt"):
+            done = run("extract", reports, "-o", place, "--extractor", "rules")
+            assert done.exit_code == 1
+            assert "it would be read as a report of" in done.stderr
+        assert sorted(path.name for path in reports.iterdir()) == ["one.txt", "two.txt"]
+        assert (reports / "one.txt").read_text(encoding="utf-8") == ONE
 
     def test_standard_input_goes_to_standard_output(self, run):
         given = json.dumps({"id": "a", "text": TWO}) + "\n" + json.dumps({"id": "b", "text": ONE})
@@ -302,6 +326,15 @@ def test_messages_survive_a_terminal_that_lacks_their_letters(monkeypatch):
     Console().complain("“naïve”.txt: there is no such file.")
     stream.flush()
     assert stream.buffer.getvalue() == b"whence: ?na?ve?.txt: there is no such file.\n"
+
+
+def test_words_of_reports_give_the_terminal_no_orders(run, tmp_path):
+    said = "“The quay is \x1b[31mshut\x1b]0;mine\x07 \u202efor a month\x9b2J,” Ilse Marant said.\n"
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(f"Crack closes north quay\n\n{said}", encoding="utf-8")
+    done = run("trace", "one.txt", "two.txt", "--extractor", "rules")
+    assert "shut" in done.stdout
+    assert not set("\x1b\x07\u202e\x9b") & set(done.stdout + done.stderr)
 
 
 def test_progress_is_silent_where_nobody_looks(capsys):

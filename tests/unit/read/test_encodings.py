@@ -52,6 +52,13 @@ def test_a_page_says_its_encoding_itself():
     assert (decoded.text, decoded.is_guessed) == (page, False)
 
 
+@pytest.mark.parametrize("name", ["undefined", "idna", "hex", "no-such-thing"])
+def test_a_page_that_names_no_encoding_of_texts_is_guessed(name):
+    page = f"<meta charset={name}><p>“Nothing is lost – yet,” said Ana.</p>"
+    decoded = decode(page.encode("cp1252"), is_page=True)
+    assert (decoded.text, decoded.is_guessed) == (page, True)
+
+
 def test_utf8_with_a_few_broken_bytes_keeps_the_rest(write):
     content = ENGLISH.encode().replace(b"fell", b"fe\xffll")
     (report,) = read_reports(write("one.txt", content)).reports
