@@ -159,6 +159,15 @@ def test_twos_and_things_are_not_known_by_their_number():
     assert compare("Five prisoners were freed on Friday.", "The five wells are in Osk.")[0] == ()
 
 
+def test_what_one_report_tells_side_by_side_is_of_two_things():
+    raid = "The raid on Osk killed six villagers."
+    measures, figures = compare(
+        f"{raid} The flood in Lorn killed 67 villagers.",
+        "The flood in Lorn killed 67 villagers, officials said.",
+    )
+    assert [measure.figures for measure in measures] == [(figures[1].id, figures[2].id)]
+
+
 def test_as_many_dead_by_another_noun_are_one_count():
     first = "The raid in Osk killed 10 militants, the ministry said."
     assert only(first, "The raid in Osk killed 10 fighters, an envoy said.")[0] is Relation.AGREE

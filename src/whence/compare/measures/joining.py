@@ -4,6 +4,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from whence.compare.measures.profiles import EVENTS, TOLLS, Profile
+from whence.compare.measures.within import can_both_hold, days_between
 from whence.model import Evidence, Hedge, Judgement, Place
 
 # Least score to join, and the score from which a join is sure. Chosen on the gold stories, November
@@ -121,6 +122,8 @@ class _Group:
         self.weakest = 9.0
 
     def best_link(self, profile: Profile) -> tuple[Link, Profile] | None:
+        if any(_are_two_things(member, profile) for member in self.members[-_LOOKED_AT:]):
+            return None
         links = [(link_profiles(member, profile), member) for member in self.members[:_LOOKED_AT]]
         mean = sum(link.score for link, _ in links) / len(links)
         best = max(links, key=lambda pair: pair[0].score)
@@ -135,6 +138,21 @@ class _Group:
         self.evidence.append(
             Evidence(kind="same-count", score=round(score, 3), reason=link.reason, places=places)
         )
+
+
+def _are_two_things(a: Profile, b: Profile) -> bool:
+    """Whether one voice gives both in one report and they exclude each other.
+
+    Six killed in the raid, 67 a year before: nobody contradicts himself, but counts grow, and a
+    report may look back at what was said before.
+    """
+    if a.figure.report != b.figure.report or a.counter != b.counter or can_both_hold(a, b):
+        return False
+    if a.figure.is_earlier or b.figure.is_earlier or a.is_part or b.is_part:
+        return False
+    if a.figure.is_running_total or b.figure.is_running_total:
+        return False
+    return not (a.goes_on and b.goes_on and days_between(a, b))
 
 
 def _attach_loose(groups: list[_Group], loose: list[Profile]) -> None:
