@@ -41,7 +41,7 @@ def age(tokens: Tokens, i: int, number: Number) -> Amount | None:
         first = i - 2
         while tokens.at(first - 1) in ("the", "at", "an"):
             first -= 1
-        return Amount(first, j, i, j, value, value, Hedge.EXACT, FigureKind.AGE, "years")
+        return _aged(tokens, i, number, first)
     if (
         before == "of"
         and tokens.at(i - 2) in _PEOPLE

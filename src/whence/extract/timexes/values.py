@@ -135,7 +135,7 @@ class Resolver:
     def _month(self, meaning: Month, side: Direction) -> Answer:
         if meaning.year is not None:
             return Answer(month_value(meaning.year, meaning), reason="as written")
-        year, where = self._base_year(side)
+        year, where = self._base_year(meaning)
         base = self.published
         if year is None or (base is None and not where):
             return Answer(
@@ -153,14 +153,18 @@ class Resolver:
         reason = f"{side_words(side)} publication, {show_moment(base)}"
         return Answer(month_value(picked, meaning), relation(picked, meaning, base), True, reason)
 
-    def _base_year(self, side: Direction) -> tuple[int | None, str]:
+    def _base_year(self, meaning: Month) -> tuple[int | None, str]:
+        """The year that a month without one is seen from, and the time told that gives it.
+
+        In a report of unknown date that is the year of a month or day told before, or of a year in
+        the same sentence: "in 2012 a prize was offered. A strike in January" is of no known year,
+        and so is "last October".
+        """
         told = self.told
-        if (
-            told is not None
-            and (self.is_narrative or self.published is None)
-            and told[:4].isdigit()
-        ):
-            return int(told[:4]), told
+        if told is not None and told[:4].isdigit():
+            is_dated = len(told) > len("2012") or self.is_near
+            if self.is_narrative or (self.published is None and is_dated and not meaning.how):
+                return int(told[:4]), told
         return (self.published.day.year, "") if self.published else (None, "")
 
     def _weekday(self, meaning: Weekday, side: Direction) -> Answer:

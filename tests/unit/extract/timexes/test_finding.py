@@ -45,6 +45,19 @@ def test_without_a_date_relative_times_stay_open_and_a_notice_says_so():
     assert notices[0].span == friday.span
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("A prize was offered in 2012. A raid in January failed.", "January", "XXXX-01"),
+        ("A prize was offered in 2012. A raid last October failed.", "last October", "XXXX-10"),
+        ("In 2012 the raid of January failed.", "January", "2012-01"),
+        ("It fell on 5 May 2012. The wall broke on 7 May.", "7 May", "2012-05-07"),
+    ],
+)
+def test_a_month_of_an_undated_report_takes_no_far_year(text, words, value):
+    assert timex(make_report(text), words).value == value
+
+
 def test_a_date_beside_a_relative_word_pins_publication():
     report = make_report("Brandt resigned yesterday (3 June 2015). On Monday she wept.")
     assert timex(report, "yesterday").value == "2015-06-03"
