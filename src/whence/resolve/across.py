@@ -6,7 +6,7 @@ from typing import Final
 
 from whence.lexicon.people import UNIQUE_OFFICES, Gender, roles_alike
 from whence.model import Evidence, MentionKind, Place
-from whence.resolve.bodies import compare_bodies
+from whence.resolve.bodies import compare_bodies, place_key
 from whence.resolve.chains import Chain, first_name
 from whence.resolve.names import PersonName, compare_people
 from whence.resolve.naming import asked_parts, name_parts
@@ -214,7 +214,7 @@ def _score_bodies(a: Group, b: Group) -> tuple[float, str]:
         same = (
             a.kind == b.kind
             and _speaks(a) is _speaks(b)
-            and {h.lower() for h in a.heads} & {h.lower() for h in b.heads}
+            and {place_key(head) for head in a.heads} & {place_key(head) for head in b.heads}
         )
         return (1.0, "same name") if same else (0.0, "another place")
     best = (0.0, "another name")

@@ -12,6 +12,7 @@ from whence.lexicon.bodies import (
     OUTLET_NAMES,
     PLACES,
 )
+from whence.lexicon.tables import load_table
 from whence.text import fold_letters
 
 _SMALL: Final = frozenset(("of", "the", "and", "for", "on", "in", "&", "de", "la", "le", "al", "a"))
@@ -20,6 +21,11 @@ _ALIKE: Final = {
     "organisation": "organization", "centre": "center", "defence": "defense", "department": "dept",
     "programme": "program", "labour": "labor", "theatre": "theater", "harbour": "harbor",
 }  # fmt: skip
+_COUNTRIES: Final[dict[str, str]] = {
+    name.replace("_", " "): line.split(":")[0]
+    for line in load_table("governments")["countries"]
+    for name in line.split(":")[0].split("/")
+}
 
 
 def _without_points(word: str) -> str:
@@ -36,6 +42,12 @@ def body_tokens(name: str) -> tuple[str, ...]:
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
     return tuple(words)
+
+
+def place_key(name: str) -> str:
+    """A place's name to compare by: "U.S.", "US" and "the United States" are one."""
+    folded = " ".join(body_tokens(name))
+    return _COUNTRIES.get(folded, folded)
 
 
 def acronyms(tokens: tuple[str, ...]) -> frozenset[str]:
@@ -69,7 +81,7 @@ def body_keys(name: str) -> frozenset[str]:
         letters = tokens[0].replace(".", "").replace("/", "")
         keys |= {letters, *KNOWN_SHORT.get(tokens[0], "").split()[:1]}
     known = outlet_name(name)
-    return frozenset(keys | ({known} if known else set()))
+    return frozenset(keys | {place_key(name)} | ({known} if known else set()))
 
 
 def compare_bodies(a: str, b: str) -> tuple[float, str]:

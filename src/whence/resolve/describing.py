@@ -157,7 +157,8 @@ def _score_body(reference: Reference, chain: Chain) -> tuple[float, str]:
 
 
 def _says_more(reference: Reference, noun: str) -> bool:
-    return bool(_modifiers(reference.surface, noun))
+    """Whether words before the noun tell whose or of what sort it is: "the al-Osk network"."""
+    return reference.mention.affiliation is not None or bool(_modifiers(reference.surface, noun))
 
 
 def _score_document(reference: Reference, chain: Chain) -> tuple[float, str]:

@@ -1,5 +1,6 @@
 """Entities made of the joined chains: name, aliases, roles, and the body each speaks for."""
 
+import re
 from collections import Counter
 from typing import Final
 
@@ -18,6 +19,8 @@ from whence.resolve.references import Reference
 from whence.text import fold_letters
 
 _LONGEST_NAME: Final = 90
+_POINTED: Final = re.compile(r"\b(?:[^\W\d_]\.)+[^\W\d_]$")
+"""Initials that end a name, whose last point is its own: "U.S."."""
 
 
 def make_entity(group: Group, namings: list[Attribution]) -> Entity:
@@ -95,7 +98,7 @@ def _clean(head: str) -> str:
         name = name[:-2]
     for article in ("the ", "The ", "THE "):
         name = name.removeprefix(article)
-    return name
+    return f"{name}." if _POINTED.search(name) else name
 
 
 def _aliases(members: list[Reference], name: str) -> tuple[str, ...]:

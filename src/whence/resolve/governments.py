@@ -6,6 +6,7 @@ from typing import Final
 from whence.lexicon.tables import load_table
 from whence.model import Evidence, MentionKind, Place
 from whence.resolve.across import Group, absorb
+from whence.resolve.bodies import place_key
 from whence.resolve.chains import first_name
 from whence.resolve.entities import entity_name
 from whence.text import fold_letters
@@ -81,7 +82,9 @@ def _fold(place: str) -> str:
 
 def _speaking_place(group: Group) -> str:
     """The one place name under which a group only speaks; empty where it may be anything else."""
-    if group.kind is MentionKind.GROUP or group.is_pseudonym or len(group.heads) != 1:
+    if group.kind is MentionKind.GROUP or group.is_pseudonym:
+        return ""
+    if len({place_key(head) for head in group.heads}) != 1:
         return ""
     members = [member for _, chain in group.chains for member in chain.members]
     names = [member for member in members if member.is_name]

@@ -6,7 +6,7 @@ from typing import Final
 
 from whence.lexicon.people import UNIQUE_OFFICES, Gender, full_forms, roles_alike
 from whence.model import MentionKind
-from whence.resolve.bodies import body_keys, compare_bodies, is_acronym
+from whence.resolve.bodies import body_keys, compare_bodies, is_acronym, place_key
 from whence.resolve.chains import Chain, Chains
 from whence.resolve.names import compare_people, sound
 from whence.resolve.references import Layout, Reference
@@ -215,7 +215,8 @@ def score_other(reference: Reference, chain: Chain) -> tuple[float, str]:
     if reference.kind is MentionKind.PLACE or kind is MentionKind.PLACE:
         # A place that speaks is a government, and no place.
         same = any(
-            m.key == reference.key and m.speaks is reference.speaks for m in chain.heads.values()
+            place_key(m.head) == place_key(reference.head) and m.speaks is reference.speaks
+            for m in chain.heads.values()
         )
         return (1.0, "same name") if same else (0.0, "another place")
     best = (0.0, "another name")

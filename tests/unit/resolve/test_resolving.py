@@ -464,3 +464,28 @@ def test_who_is_only_told_of_does_not_go_on():
         )
     )
     assert told.name("it was ignored") == "Otto Brand"
+
+
+@pytest.mark.parametrize("name", ["Harun bin Osker", "Ines del Valda"])
+def test_a_particle_is_no_title(name):
+    told = Told(tell(f"{name} said the dam held.", (name, "the dam held")))
+    assert told.name("the dam held") == name
+
+
+def test_a_country_by_its_short_names_is_one():
+    told = Told(
+        tell("The UK said the ship sank.", ("The UK", "the ship sank"), id="r1"),
+        tell("Britain said nobody drowned.", ("Britain", "nobody drowned"), id="r2"),
+    )
+    assert told.speaker("the ship sank", "r1") == told.speaker("nobody drowned", "r2")
+
+
+def test_a_network_of_somebody_is_no_outlet():
+    told = Told(
+        tell(
+            "Orvik told Reuters it was over. The al-Tamir network denied it.",
+            ("Orvik", "it was over"),
+            ("The al-Tamir network", "it."),
+        )
+    )
+    assert told.name("it.") != "Reuters"

@@ -16,6 +16,7 @@ from whence.extract.mentions.kinds import is_adjective, refine_kind, settle_give
 from whence.extract.mentions.names import Name, find_names, is_name, name_at, plain_key
 from whence.extract.mentions.sources import make_mention, read_source
 from whence.extract.mentions.words import Words, read_words
+from whence.lexicon.bodies import SINGLE_BODIES
 from whence.model import (
     Attribution,
     Mention,
@@ -107,7 +108,8 @@ def _apart(text: str, raw_mentions: Iterable[RawMention]) -> Iterable[RawMention
 def _passed_over(words: Words, found: list[Name], sources: set[Span]) -> Iterable[Name]:
     """Names found by rule that the extractor found elsewhere in the report, or their last word.
 
-    People named in a source are added even where it never found them.
+    People named in a source are added even where it never found them, and so are bodies that have
+    one name in all the world ("the Kremlin").
     """
     kinds: dict[str, MentionKind] = {}
     for name in found:
@@ -120,7 +122,8 @@ def _passed_over(words: Words, found: list[Name], sources: set[Span]) -> Iterabl
     for name in find_names(words):
         if not taken.isdisjoint(range(name.first, name.last)):
             continue
-        kind = kinds.get(plain_key(words, name))
+        key = plain_key(words, name)
+        kind = kinds.get(key, MentionKind.ORGANISATION if key in SINGLE_BODIES else None)
         if kind is not None:
             yield name_at(words, name.first, name.last, kind)
         elif name.kind is MentionKind.PERSON and name.is_sure and _is_within(ordered, name.head):

@@ -336,9 +336,8 @@ def _after_titles(words: Words, first: int, last: int) -> int:
         core -= 1  # "Ivo Hunter Jr." is no hunter
     for index in range(first, last):
         low = words.lowers[index]
-        if (low in TITLES and index + 1 < core) or (
-            words.surfaces[index] == "." and start == index
-        ):
+        is_title = low in TITLES and not (low in NAME_PARTICLES and words.surfaces[index] == low)
+        if (is_title and index + 1 < core) or (words.surfaces[index] == "." and start == index):
             start = index + 1
     while start < last - 1 and (words.lowers[start] in DEMONYMS or words.surfaces[start] == "."):
         start += 1

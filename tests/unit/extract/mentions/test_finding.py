@@ -147,6 +147,13 @@ def test_names_of_the_extractor_win_and_are_found_again():
     assert mention.kind is MentionKind.PERSON
 
 
+def test_a_body_of_one_name_is_found_where_the_extractor_passed_over_it():
+    text = "Orvik met nobody. The Kremlin was silent."
+    raw = (RawMention(span=span_of(text, "Orvik"), kind=MentionKind.PERSON),)
+    found = find(text, "Kremlin", raw_mentions=raw)
+    assert (found.form, found.kind) == (MentionForm.NAME, MentionKind.ORGANISATION)
+
+
 def test_outlets_of_the_extractor_are_told_from_bodies():
     text = "Reuters asked Harlund Steel."
     raw = (
