@@ -1,6 +1,10 @@
-"""The numbers at the head of a story."""
+"""The numbers at the head of a story and of each statement, and how they are told."""
 
-from whence.model import Contribution, Story, Value
+from collections import Counter
+
+from whence.model import Basis, Contribution, RelayStatus, Story, Value
+
+_MOST_HEARINGS = 3
 
 
 class StoryCounts(Value, frozen=True, kw_only=True):
@@ -42,6 +46,27 @@ def count_story(story: Story) -> StoryCounts:
         statements=len(story.comparison.statements),
         origins=len(origins),
     )
+
+
+def tell_spread(basis: Basis) -> str:
+    """``1 to 2`` where the evidence leaves the number of origins open; else empty."""
+    if basis.count_low == basis.count_high:
+        return ""
+    return f"{basis.count_low} to {basis.count_high}"
+
+
+def tell_hearings(basis: Basis) -> str:
+    """What a statement rests on, in a line: ``an interview of Ann Lee with the Post``."""
+    labels = list(dict.fromkeys(origin.label for origin in basis.origins))
+    more = len(labels) - _MOST_HEARINGS
+    return "; ".join(labels[:_MOST_HEARINGS]) + (f"; and {more} more" if more > 0 else "")
+
+
+def tell_relays(basis: Basis) -> str:
+    """How the relays treat whom they took from: ``14 credited, 3 uncredited, 1 sharing words``."""
+    counts = Counter(relay.status for relay in basis.relays)
+    told = ", ".join(f"{counts[status]} {status}" for status in RelayStatus if counts[status])
+    return told.replace("shares", "sharing")
 
 
 def count_words(number: int, noun: str) -> str:

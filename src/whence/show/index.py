@@ -1,5 +1,6 @@
 """Look-up of a story's values by their ids, for everything that shows it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
@@ -15,6 +16,7 @@ from whence.model import (
     Measure,
     Mention,
     MentionForm,
+    Modality,
     Node,
     Originality,
     Report,
@@ -129,6 +131,12 @@ class StoryIndex:
     def outlet_name(self, report_id: str) -> str:
         """The outlet of a report, else the report's id."""
         return self.reports[report_id].outlet or report_id
+
+    def modality_of(self, statement: Statement) -> Modality:
+        """What its speakers do with a statement in most of the reports."""
+        carrying = [self.attributions.get(member.attribution) for member in statement.members]
+        counts = Counter(attribution.modality for attribution in carrying if attribution)
+        return max(counts, key=lambda modality: counts[modality], default=Modality.ASSERTED)
 
     def statement_text(self, statement: Statement) -> str:
         """The words of a statement; pieces between which others stood are joined by an ellipsis."""

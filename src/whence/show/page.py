@@ -8,7 +8,7 @@ import jinja2
 from markupsafe import Markup
 
 from whence.model import Story, Value
-from whence.show.counts import StoryCounts, count_story
+from whence.show.counts import StoryCounts, count_story, count_words
 from whence.show.index import StoryIndex
 from whence.show.summary import gather_notices
 from whence.show.views.days import format_when
@@ -20,9 +20,17 @@ from whence.show.views.statements import StatementView, view_statements
 from whence.show.views.stemma import StemmaView, view_stemma
 from whence.show.views.texts import TextView, view_texts
 from whence.show.views.timeline import TimelineView, view_timeline
-from whence.show.views.wordings import AlignmentView, view_alignments
+from whence.show.views.wordings import VARIATIONS, AlignmentView, view_alignments
 
 _BRIEF, _FIRST = 4, 12
+
+
+class Raised(Value, frozen=True, kw_only=True):
+    """Something worth a look, and the section that tells of it."""
+
+    words: str
+    """``2 pairs of counts in conflict``."""
+    href: str
 
 
 class PageView(Value, frozen=True, kw_only=True):
@@ -36,8 +44,7 @@ class PageView(Value, frozen=True, kw_only=True):
     """Statements of several outlets; the first few of all where there are none."""
     single: tuple[StatementView, ...]
     """Statements that one outlet alone carries."""
-    conflicts: int
-    """Pairs of counts that cannot both hold."""
+    raised: tuple[Raised, ...]
     stemma: StemmaView
     alignments: tuple[AlignmentView, ...]
     measures: tuple[MeasureView, ...]
@@ -56,23 +63,46 @@ def view_page(story: Story) -> PageView:
     statements = view_statements(index, places)
     repeated = tuple(s for s in statements if s.outlets > 1) or statements[:_FIRST]
     shown = {statement.anchor for statement in repeated}
-    measures = view_measures(index, places)
+    alignments, measures = view_alignments(index, places), view_measures(index, places)
+    timeline, checks = view_timeline(index, places), view_checks(index, places)
+    cycles = tuple(cycle.reason for cycle in story.descent.cycles if cycle.is_alarm)
     return PageView(
         title=story.slug.replace("_", " ").replace("-", " ").strip() or "A news story",
         counts=count_story(story),
         brief=repeated[:_BRIEF],
         repeated=repeated,
         single=tuple(s for s in statements if s.anchor not in shown),
-        conflicts=sum(measure.conflicts for measure in measures),
+        raised=_raised(
+            (
+                sum(a.changes_meaning for a in alignments),
+                "wording",
+                " of another meaning",
+                "wordings",
+            ),
+            (len(story.comparison.oppositions), "contradiction", "", "statements"),
+            (sum(m.conflicts for m in measures), "pair", " of counts in conflict", "figures"),
+            (len(cycles), "circle", " of credits", "stemma"),
+            (len(timeline.tensions), "tension", " of time", "timeline"),
+            (len(checks), "sourcing check", "", "checks"),
+        ),
         stemma=view_stemma(index, places),
-        alignments=view_alignments(index, places),
+        alignments=alignments,
         measures=measures,
-        timeline=view_timeline(index, places),
+        timeline=timeline,
         sources=view_sources(index, places),
-        checks=view_checks(index, places),
-        cycles=tuple(cycle.reason for cycle in story.descent.cycles if cycle.is_alarm),
+        checks=checks,
+        cycles=cycles,
         texts=view_texts(index, places),
         notices=gather_notices(story),
+    )
+
+
+def _raised(*found: tuple[int, str, str, str]) -> tuple[Raised, ...]:
+    """What there is of each: number, noun, what follows the noun, and the section."""
+    return tuple(
+        Raised(words=count_words(number, noun) + rest, href=f"#{section}")
+        for number, noun, rest, section in found
+        if number
     )
 
 
@@ -106,6 +136,7 @@ def _environment() -> jinja2.Environment:
     environment.filters["when"] = format_when
     environment.filters["cut"] = cut_at_word
     environment.filters["few"] = name_few
+    environment.globals["variations"] = VARIATIONS
     return environment
 
 

@@ -1,7 +1,22 @@
 """A story in a screenful of plain text, for the terminal."""
 
-from whence.model import Basis, Contribution, Figure, Relation, Statement, Story
-from whence.show.counts import count_story, count_words
+from whence.model import (
+    Basis,
+    CheckKind,
+    Contribution,
+    Measure,
+    Modality,
+    Relation,
+    Statement,
+    Story,
+)
+from whence.show.counts import (
+    count_story,
+    count_words,
+    tell_hearings,
+    tell_relays,
+    tell_spread,
+)
 from whence.show.index import StoryIndex
 from whence.show.views.pieces import cut_at_word, name_few
 from whence.text import format_amount
@@ -54,56 +69,78 @@ def _statements(index: StoryIndex) -> list[str]:
         reports = {member.report for member in statement.members}
         if len(reports) < 2:
             break
-        names = name_few(index.speaker_names(statement))
         lines.append(f"  {cut_at_word(index.statement_text(statement), _WIDTH - 4)}")
-        rests = f"    {names or 'nobody named'}: {count_words(len(reports), 'report')}"
-        if basis:
-            rests += f", {_span_of_counts(basis)}"
-        lines.append(rests)
-        lines += [
-            f"    {cut_at_word(reason, _WIDTH - 6)}"
-            for reason in (basis.reasons[:1] if basis else ())
-        ]
+        carried = f"{_speakers(index, statement)}: {count_words(len(reports), 'report')}"
+        told = [carried] if basis is None else [f"{carried}, {_origins(basis)}", *_basis(basis)]
+        lines += [f"    {cut_at_word(line, _WIDTH - 4)}" for line in told]
     return ["What most outlets repeat, and what it rests on:", *lines] if lines else []
 
 
-def _span_of_counts(basis: Basis) -> str:
-    if basis.count_low == basis.count_high:
-        return count_words(basis.count, "origin")
-    return f"{count_words(basis.count, 'origin')} ({basis.count_low} to {basis.count_high})"
+def _speakers(index: StoryIndex, statement: Statement) -> str:
+    """``The ministry (denied)``."""
+    names = name_few(index.speaker_names(statement)) or "nobody named"
+    modality = index.modality_of(statement)
+    return names if modality is Modality.ASSERTED else f"{names} ({modality})"
+
+
+def _origins(basis: Basis) -> str:
+    spread = tell_spread(basis)
+    return count_words(basis.count, "origin") + (f" ({spread})" if spread else "")
+
+
+def _basis(basis: Basis) -> list[str]:
+    """What it rests on, and how those who repeat it treat whom they took it from."""
+    relays = tell_relays(basis)
+    return [line for line in (tell_hearings(basis), relays and f"relays: {relays}") if line]
 
 
 def _figures(index: StoryIndex) -> list[str]:
-    """Counts that cannot both hold, each pair once however many reports give it."""
-    lines: list[str] = []
-    for measure in index.story.comparison.measures:
-        counters = index.counters_of(measure)
-        for relation in index.pairs_of(measure):
-            if relation.relation is Relation.CONFLICT:
-                ends = (index.figures[relation.a], index.figures[relation.b])
-                told = sorted(_told(index, figure, counters[figure.id]) for figure in ends)
-                lines.append(f"  {cut_at_word(measure.what, 40)}: {' against '.join(told)}")
+    """Counts that cannot both hold, by measure."""
+    lines = [line for m in index.story.comparison.measures for line in _conflicts(index, m)]
     return ["Figures in conflict:", *_capped(lines)] if lines else []
 
 
-def _told(index: StoryIndex, figure: Figure, counter: str) -> str:
-    """``12 (the union)``; the outlet where nobody else counts."""
-    counter = counter or index.outlet_name(figure.report)
-    return f"{format_amount(figure)} ({cut_at_word(counter, 32)})"
+def _conflicts(index: StoryIndex, measure: Measure) -> list[str]:
+    """Each two numbers of a measure once, with everybody who gives them.
+
+    ``people killed: 12 (the union) against 9 (the hospital, the mayor)``; the outlet stands where
+    nobody else counts.
+    """
+    counters = index.counters_of(measure)
+    found: dict[tuple[str, str], tuple[dict[str, None], dict[str, None]]] = {}
+    for relation in index.pairs_of(measure):
+        if relation.relation is Relation.CONFLICT:
+            figures = [index.figures[relation.a], index.figures[relation.b]]
+            a, b = sorted(figures, key=format_amount)
+            by_a, by_b = found.setdefault((format_amount(a), format_amount(b)), ({}, {}))
+            by_a[counters[a.id] or index.outlet_name(a.report)] = None
+            by_b[counters[b.id] or index.outlet_name(b.report)] = None
+    what = cut_at_word(measure.what, 40)
+    return [
+        f"  {what}: {a} ({_few(by_a)}) against {b} ({_few(by_b)})"
+        for (a, b), (by_a, by_b) in found.items()
+    ]
+
+
+def _few(names: dict[str, None]) -> str:
+    return name_few(tuple(cut_at_word(name, 32) for name in names))
 
 
 def _alarms(story: Story) -> list[str]:
+    """Circles each by itself; of the other checks and tensions one of each kind, counted."""
     lines = [
         f"  circular reporting: {cycle.reason}" for cycle in story.descent.cycles if cycle.is_alarm
     ]
-    lines += [
-        f"  {check.kind}: {cut_at_word(check.message, _WIDTH - 20)}"
-        for check in story.descent.checks
-    ]
-    lines += [
-        f"  {t.kind}: {cut_at_word(t.reason, _WIDTH - 20)}" for t in story.comparison.tensions
-    ]
-    return ["Worth a look:", *_capped(lines)] if lines else []
+    kinds: dict[str, list[str]] = {}
+    for check in story.descent.checks:
+        if check.kind is not CheckKind.CIRCULAR:
+            kinds.setdefault(check.kind, []).append(check.message)
+    for tension in story.comparison.tensions:
+        kinds.setdefault(tension.kind, []).append(tension.reason)
+    for kind, messages in kinds.items():
+        times = f" ({len(messages)} times)" if len(messages) > 1 else ""
+        lines.append(f"  {cut_at_word(f'{kind}{times}: {messages[0]}', _WIDTH - 2)}")
+    return ["Worth a look:", *lines] if lines else []
 
 
 def _notices(story: Story) -> list[str]:

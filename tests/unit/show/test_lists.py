@@ -1,7 +1,9 @@
 """What the page tells once, however many reports carry it."""
 
+import pytest
+
 from tests.factory import make_report
-from whence.model import Notice, Story
+from whence.model import CheckKind, DateSource, Notice, Story, Variation
 from whence.options import Options
 from whence.pipeline import trace
 from whence.show import render_html, render_summary
@@ -9,6 +11,9 @@ from whence.show.index import StoryIndex
 from whence.show.page import view_page
 from whence.show.views.figures import view_measures
 from whence.show.views.places import Places
+from whence.show.views.sources import TITLES
+from whence.show.views.texts import HOW
+from whence.show.views.wordings import VARIATIONS
 
 
 def story_of(*texts: str, date: str | None = "2031-03-08") -> Story:
@@ -52,6 +57,32 @@ def test_the_summary_tells_a_conflict_once_and_by_whom():
     assert lines[0].endswith(": 20,000 (Police) against 85,000 (The organisers)")
 
 
+def test_two_numbers_in_conflict_are_one_line_with_everybody_who_gives_them():
+    story = story_of(
+        "Police said 20,000 protesters marched through Lindhaven on Saturday.",
+        "The ministry said 20,000 protesters marched through Lindhaven on Saturday.",
+        "The organisers said 85,000 protesters marched through Lindhaven on Saturday.",
+    )
+    (line,) = [line for line in render_summary(story).splitlines() if "against" in line]
+    assert "Police" in line
+    assert "The ministry" in line
+    assert line.endswith(" against 85,000 (The organisers)")
+
+
+def test_what_is_denied_is_shown_as_denied():
+    texts = ["The ministry denied that anybody was hurt in the mill of Lindhaven."] * 2
+    story = story_of(*texts)
+    (statement,) = view_page(story).brief
+    assert statement.modality == "denied"
+    assert "The ministry (denied): 2 reports" in render_summary(story)
+    assert '<span class="tag doubt">denied</span>' in render_html(story)
+
+
+def test_what_is_worth_a_look_leads_to_its_section():
+    raised = {r.words: r.href for r in view_page(crowd_story()).raised}
+    assert raised["1 pair of counts in conflict"] == "#figures"
+
+
 def test_what_one_outlet_alone_carries_is_folded():
     page = view_page(
         story_of(
@@ -84,3 +115,10 @@ def test_reports_without_a_link_are_not_drawn_where_there_are_many():
     page = view_page(story_of(*texts))
     assert len(page.stemma.alone) == 25
     assert "Nothing links" in render_html(story_of(*texts))
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"), [(TITLES, CheckKind), (VARIATIONS, Variation), (HOW, DateSource)]
+)
+def test_readers_are_told_what_every_kind_is(told, kinds):
+    assert set(told) == set(kinds)

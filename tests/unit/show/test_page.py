@@ -177,4 +177,4 @@ def test_summary_says_what_repeats_and_on_what_it_rests():
     assert summary.startswith("2 reports, 2 outlets, 1 origin")
     assert "We will pay." in summary
     assert "1 origin (1 to 2)" in summary
-    assert "one interview" in summary
+    assert "    an interview\n" in summary

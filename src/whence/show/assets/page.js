@@ -10,7 +10,7 @@
 
   function show() {
     document.querySelectorAll(".hit").forEach((e) => e.classList.remove("hit"));
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1);
     const target = id && document.getElementById(id);
     if (!target) return;
     unfold(target);

@@ -59,7 +59,6 @@ class MeasureView(Value, frozen=True, kw_only=True):
     anchor: str
     what: str
     unit: str
-    counters: tuple[str, ...]
     rows: tuple[RowView, ...]
     pairs: tuple[PairView, ...]
     dots: tuple[Dot, ...]
@@ -91,7 +90,6 @@ def _view(index: StoryIndex, places: Places, measure: Measure) -> MeasureView:
         anchor=measure.id,
         what=measure.what,
         unit=measure.unit or "",
-        counters=counters,
         rows=_rows(index, places, figures, counters),
         pairs=pairs,
         dots=dots,

@@ -103,7 +103,7 @@ def _is_described(entity: Entity) -> bool:
     )
 
 
-_TITLES = {
+TITLES = {
     CheckKind.SINGLE_ORIGIN: "One origin behind several outlets",
     CheckKind.ANONYMOUS_NO_REASON: "A source without a name, and no reason given",
     CheckKind.PLURAL_SOURCES: "“Sources” in the plural, one to be found",
@@ -128,7 +128,7 @@ def view_checks(index: StoryIndex, places: Places) -> tuple[CheckView, ...]:
         views.append(
             CheckView(
                 kind=str(check.kind),
-                title=_TITLES[check.kind],
+                title=TITLES[check.kind],
                 rule=check.rule,
                 message=check.message,
                 subject=check.subject if about and check.subject else "",

@@ -1,15 +1,11 @@
 """Statements by what matters, each with voices, witnesses, relays and the reasons in words."""
 
-from collections import Counter
-
-from whence.model import Basis, Judgement, RelayStatus, Statement, Value
-from whence.show.counts import count_words
+from whence.model import Basis, Judgement, Modality, OriginKind, Statement, Value
+from whence.show.counts import count_words, tell_hearings, tell_relays, tell_spread
 from whence.show.index import StoryIndex
 from whence.show.summary import rank_statements
 from whence.show.views.pieces import cut_at_word
 from whence.show.views.places import Places, Ref
-
-_MOST_LABELS = 3
 
 
 class OriginView(Value, frozen=True, kw_only=True):
@@ -17,7 +13,6 @@ class OriginView(Value, frozen=True, kw_only=True):
 
     label: str
     kind: str
-    voice: str
     heard_by: tuple[str, ...]
     judgement: str
     reasons: tuple[str, ...]
@@ -47,6 +42,8 @@ class BasisView(Value, frozen=True, kw_only=True):
     rests_on: str
     """The hearings in a line: ``an interview of Ann Lee with the Post``."""
     origins: tuple[OriginView, ...]
+    in_other_words: tuple[Ref, ...]
+    """Where other statements say the same; counted with it."""
     reasons: tuple[str, ...]
     would_settle: str
     weakest: str
@@ -56,7 +53,6 @@ class MemberView(Value, frozen=True, kw_only=True):
     """How one report carries the statement."""
 
     ref: Ref
-    source: str
     via: str
     kind: str
     modality: str
@@ -68,7 +64,8 @@ class StatementView(Value, frozen=True, kw_only=True):
     anchor: str
     text: str
     speakers: tuple[str, ...]
-    reports: int
+    modality: str
+    """What the speakers do with it ("denied"); empty where they assert it."""
     outlets: int
     carried: str
     """``9 reports, 7 outlets``."""
@@ -108,12 +105,13 @@ def _view(
 ) -> StatementView:
     reports = dict.fromkeys(member.report for member in statement.members)
     outlets = dict.fromkeys(index.outlet_name(report) for report in reports)
+    modality = index.modality_of(statement)
     carried = (count_words(len(reports), "report"), count_words(len(outlets), "outlet"))
     return StatementView(
         anchor=statement.id,
         text=index.statement_text(statement),
         speakers=index.speaker_names(statement),
-        reports=len(reports),
+        modality="" if modality is Modality.ASSERTED else str(modality),
         outlets=len(outlets),
         carried=", ".join(carried),
         basis=view_basis(index, places, basis) if basis else None,
@@ -130,7 +128,6 @@ def _members(index: StoryIndex, places: Places, statement: Statement) -> tuple[M
         found.append(
             MemberView(
                 ref=places.ref(member.report, member.spans),
-                source=index.speaker_name(attribution) if attribution else "",
                 via=" ← ".join(
                     carrier.name + (" (inherited)" if carrier.inherited else "")
                     for carrier in (attribution.via if attribution else ())
@@ -144,13 +141,10 @@ def _members(index: StoryIndex, places: Places, statement: Statement) -> tuple[M
 
 def view_basis(index: StoryIndex, places: Places, basis: Basis) -> BasisView:
     """Voices, witnesses, relays and origins in names that a reader knows."""
-    spread = (
-        "" if basis.count_low == basis.count_high else f"{basis.count_low} to {basis.count_high}"
-    )
     weakest = basis.weakest_link
     return BasisView(
         count=basis.count,
-        spread=spread,
+        spread=tell_spread(basis),
         voices=tuple(index.entities[v].name for v in basis.voices if v in index.entities),
         witnesses=tuple(_node_name(index, places, w) for w in basis.witnesses),
         relays=tuple(
@@ -162,13 +156,12 @@ def view_basis(index: StoryIndex, places: Places, basis: Basis) -> BasisView:
             )
             for relay in basis.relays
         ),
-        relayed=_relayed(basis),
-        rests_on=_rests_on(basis),
+        relayed=tell_relays(basis),
+        rests_on=tell_hearings(basis),
         origins=tuple(
             OriginView(
                 label=origin.label,
-                kind=str(origin.kind),
-                voice=index.entities[origin.voice].name if origin.voice in index.entities else "",
+                kind=hearing_kind(origin.kind),
                 heard_by=tuple(_node_name(index, places, node) for node in origin.heard_by),
                 judgement=str(origin.judgement),
                 reasons=tuple(dict.fromkeys(e.reason for e in origin.evidence)),
@@ -176,22 +169,16 @@ def view_basis(index: StoryIndex, places: Places, basis: Basis) -> BasisView:
             )
             for origin in basis.origins
         ),
+        in_other_words=tuple(places.ref(m.report, m.spans) for m in basis.support),
         reasons=basis.reasons,
         would_settle=basis.would_settle,
         weakest=f"{weakest.reason} ({round(100 * weakest.score)} %)" if weakest else "",
     )
 
 
-def _relayed(basis: Basis) -> str:
-    counts = Counter(str(relay.status) for relay in basis.relays)
-    told = ", ".join(f"{counts[status]} {status}" for status in RelayStatus if counts[status])
-    return told.replace("shares", "sharing")
-
-
-def _rests_on(basis: Basis) -> str:
-    labels = list(dict.fromkeys(origin.label for origin in basis.origins))
-    more = len(labels) - _MOST_LABELS
-    return "; ".join(labels[:_MOST_LABELS]) + (f"; and {more} more" if more > 0 else "")
+def hearing_kind(kind: OriginKind) -> str:
+    """What sort of hearing it is, as readers are told."""
+    return "heard how is not told" if kind is OriginKind.UNKNOWN else str(kind)
 
 
 def _node_name(index: StoryIndex, places: Places, node_id: str) -> str:

@@ -8,6 +8,7 @@ from whence.show.views.days import format_when
 from whence.show.views.drawing import BOX_HEIGHT, BOX_WIDTH, Box, Line, Link, draw_graph
 from whence.show.views.pieces import wrap_in_two
 from whence.show.views.places import Places, Ref, shorten
+from whence.show.views.statements import hearing_kind
 
 _MOST_ORIGINS, _MOST_AMONG_MANY = 24, 8
 """Origins drawn as boxes of their own; more would hide the reports."""
@@ -145,7 +146,7 @@ def _add_origins(index: StoryIndex, boxes: dict[str, Box], links: list[Link]) ->
         origin = origins[origin_id]
         voice = index.entities.get(origin.voice or "")
         title = voice.name if voice else origin.label
-        boxes[origin_id] = _box(origin_id, "origin", title, str(origin.kind), "")
+        boxes[origin_id] = _box(origin_id, "origin", title, hearing_kind(origin.kind), "")
         for witness in origin.heard_by:
             links.append(
                 Link(

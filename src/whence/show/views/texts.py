@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from whence.model import Attribution, Extraction, Originality, Part, PartKind, Report, Span, Value
+from whence.model import (
+    Attribution,
+    DateSource,
+    Extraction,
+    Originality,
+    Part,
+    PartKind,
+    Report,
+    Span,
+    Value,
+)
 from whence.show.index import StoryIndex
 from whence.show.views.places import Places
 
@@ -54,15 +64,26 @@ class TextView(Value, frozen=True, kw_only=True):
 
     anchor: str
     number: int
-    title: str
     outlet: str
     published: str
     published_how: str
+    """``by its date line``."""
     url: str
     shares: ShareView | None
     parts: tuple[TextPart, ...]
     findings: tuple[Finding, ...]
     notices: tuple[str, ...]
+
+
+HOW = {
+    DateSource.GIVEN: "as given",
+    DateSource.METADATA: "by the page’s metadata",
+    DateSource.BYLINE: "by its date line",
+    DateSource.DATELINE: "by its dateline",
+    DateSource.ADDRESS: "by its address",
+    DateSource.INFERRED: "inferred from the copyright line",
+}
+"""How the day of a report is known."""
 
 
 class _Mark(Value, frozen=True, kw_only=True):
@@ -95,10 +116,9 @@ def _view(
     return TextView(
         anchor=places.report(report.id),
         number=places.number(report.id),
-        title=" ".join(report.headline.of(report.text).split()) if report.headline else report.id,
         outlet=report.outlet or "",
         published=published.value if published else "",
-        published_how=str(published.source) if published else "",
+        published_how=HOW[published.source] if published else "",
         url=report.url or "",
         parts=tuple(_text_parts(report, marks, places)),
         findings=findings,

@@ -1,6 +1,6 @@
 """The wordings of one utterance side by side, edits marked and named."""
 
-from whence.model import Alignment, Edit, EditKind, Value, Wording
+from whence.model import Alignment, Edit, EditKind, Value, Variation, Wording
 from whence.show.index import StoryIndex
 from whence.show.views.places import Places, Ref
 from whence.text import fold_case
@@ -37,7 +37,6 @@ class AlignmentView(Value, frozen=True, kw_only=True):
     """How many reports have it, whatever the wording."""
     anchor: str
     speaker: str
-    is_quotation: bool
     judgement: str
     wordings: tuple[WordingView, ...]
     names: tuple[str, ...]
@@ -45,21 +44,45 @@ class AlignmentView(Value, frozen=True, kw_only=True):
     is_flagged: bool
     is_changed: bool
     """Whether any wording differs in more than its place."""
+    changes_meaning: int
+    """How many wordings mean something else."""
 
 
-_GRAVE = ("meaning_changed", "reattributed", "quote_promoted", "spliced", "misquoted_source")
-
-
-_REATTRIBUTED = "reattributed"
-_UNCHANGED = frozenset(("identical", "split", "merged"))
+VARIATIONS = {
+    Variation.MEANING_CHANGED: "a negation, number, time or person is another",
+    Variation.REATTRIBUTED: "another speaker is named for the words",
+    Variation.QUOTE_PROMOTED: "in quotation marks here, a paraphrase elsewhere",
+    Variation.SPLICED: "words that do not stand side by side are joined",
+    Variation.MISQUOTED_SOURCE: "credits an outlet that does not carry it",
+    Variation.CENSORED: "a word is blanked out",
+    Variation.IDENTICAL: "the same words",
+    Variation.INSERTED: "words are added, as in an editor’s brackets",
+    Variation.MERGED: "parts that a cue divides elsewhere run together",
+    Variation.PARAPHRASE: "told in the outlet’s own words",
+    Variation.REWORDED: "other words in quotation marks",
+    Variation.SPELLING: "spelled or punctuated otherwise",
+    Variation.SPLIT: "divided by a cue",
+    Variation.TENSE: "moved to another tense",
+    Variation.TRIMMED: "shortened",
+}
+"""What each variation means to readers, those that are flagged first."""
+_GRAVE = (
+    Variation.MEANING_CHANGED,
+    Variation.REATTRIBUTED,
+    Variation.QUOTE_PROMOTED,
+    Variation.SPLICED,
+    Variation.MISQUOTED_SOURCE,
+)
+_UNCHANGED = frozenset((Variation.IDENTICAL, Variation.SPLIT, Variation.MERGED))
 
 
 def view_alignments(index: StoryIndex, places: Places) -> tuple[AlignmentView, ...]:
-    """All units with their wordings, those with grave changes and most reports first."""
+    """All units with their wordings: those that change the meaning first, then by what is grave."""
     views = [_view(index, places, alignment) for alignment in index.story.comparison.alignments]
     order = sorted(
         range(len(views)),
         key=lambda i: (
+            not views[i].changes_meaning,
             -sum(name in _GRAVE for name in views[i].names),
             -views[i].reports,
             i,
@@ -77,13 +100,13 @@ def _view(index: StoryIndex, places: Places, alignment: Alignment) -> AlignmentV
         reports=len(wordings),
         anchor=alignment.id,
         speaker=_speaker(index, alignment.base),
-        is_quotation=alignment.is_quotation,
         judgement=str(alignment.judgement),
         wordings=_gathered(wordings),
         names=tuple(names),
         is_flagged=any(edit.is_flagged for w in wordings for edit in w.edits)
         or any(name in _GRAVE for name in names),
         is_changed=not found <= _UNCHANGED,
+        changes_meaning=sum(Variation.MEANING_CHANGED in w.variations for w in wordings),
     )
 
 
@@ -92,7 +115,7 @@ def _gathered(wordings: list[WordingView]) -> tuple[WordingView, ...]:
     kept: dict[tuple[object, ...], WordingView] = {}
     for wording in wordings:
         words = tuple((e.kind, fold_case(e.words), e.name) for e in wording.edits)
-        speaker = wording.speaker if _REATTRIBUTED in wording.variations else ""
+        speaker = wording.speaker if Variation.REATTRIBUTED in wording.variations else ""
         key = (wording.is_base, wording.variations, words or wording.ref.words, speaker)
         if key in kept:
             kept[key] = kept[key].replace(refs=(*kept[key].refs, wording.ref))
