@@ -48,8 +48,3 @@ OUTLET_NAMES: Final = _outlets()
 AMBIGUOUS_OUTLETS: Final = frozenset(
     fold_letters(word) for word in load_table("outlets").get("ambiguous", ())
 )
-
-
-def is_place(name: str) -> bool:
-    """Whether a name is a listed place (country, region, large city)."""
-    return fold_letters(name).removeprefix("the ") in PLACES

@@ -41,7 +41,7 @@ class DateSource(StrEnum):
     ADDRESS = "address"
     """In the page's address."""
     INFERRED = "inferred"
-    """From the body; a guess."""
+    """A day without a year, with the year of the copyright line; a guess."""
 
 
 class PublicationDate(Value, frozen=True, kw_only=True):

@@ -4,19 +4,26 @@ import logging
 
 from trafilatura import bare_extraction
 
+from whence.read.markup import Page
+
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 # Beyond these no page is an article, and the time that trafilatura takes grows faster than they do.
 _MOST_ELEMENTS = 30_000
 _DEEPEST = 250
+_MOST_ATTRIBUTES = 500
 
 
 class MainText:
     """The main text of a page; tells which paragraphs are part of it."""
 
-    def __init__(self, markup: str, *, elements: int, depth: int) -> None:
+    def __init__(self, markup: str, page: Page) -> None:
         self._lines: set[str] = set()
         self._all = ""
-        if elements <= _MOST_ELEMENTS and depth <= _DEEPEST:
+        if (
+            page.elements <= _MOST_ELEMENTS
+            and page.depth <= _DEEPEST
+            and page.attributes <= _MOST_ATTRIBUTES
+        ):
             self._load(markup)
 
     def __bool__(self) -> bool:

@@ -83,6 +83,8 @@ class Page:
     times: list[str] = field(default_factory=list)
     elements: int = 0
     depth: int = 0
+    attributes: int = 0
+    """The most that one element has."""
 
 
 @dataclass(slots=True)
@@ -125,6 +127,7 @@ class _Walker:
 
     def start(self, tag: str, given: Mapping[str, str]) -> None:
         self.page.elements += 1
+        self.page.attributes = max(self.page.attributes, len(given or ()))
         if self.skipped:
             self.skipped += 1
             return

@@ -38,7 +38,7 @@ def read_page(markup: str, *, where: str) -> Draft | Failure:
             advice="save it once more when it is shown in full",
         )
     metadata = find_metadata(page)
-    kinds = _kinds(page, MainText(markup, elements=page.elements, depth=page.depth))
+    kinds = _kinds(page, MainText(markup, page))
     kinds = _with_title(page, kinds, metadata)
     kept = _kept(page, kinds)
     notices: tuple[Notice, ...] = ()

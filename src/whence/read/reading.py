@@ -9,13 +9,13 @@ from whence.model import Notice, Reading, Report
 from whence.read.contents import sound_name
 from whence.read.finishing import finish
 from whence.read.inputs import find_items, slug_of
-from whence.read.items import Failure, Item
+from whence.read.items import NOTHING, Failure, Item
 
 
 def read_reports(*inputs: str | Path, stdin: BinaryIO | None = None) -> Reading:
     """The reports of a story, sorted by id, and what could not be read, one sentence each.
 
-    The order in which inputs are named changes nothing.
+    The order in which inputs are named changes nothing; a file that is named twice is read once.
 
     Args:
         inputs: Files (``.txt``, ``.md``, ``.html``, ``.htm``, ``.jsonl``), folders, manifests,
@@ -27,11 +27,13 @@ def read_reports(*inputs: str | Path, stdin: BinaryIO | None = None) -> Reading:
     """
     items: list[Item] = []
     failures: list[Failure] = []
-    for found in find_items(*sorted(inputs, key=str), stdin=stdin):
+    seen: set[str] = set()
+    for found in find_items(*dict.fromkeys(sorted(map(str, inputs))), stdin=stdin):
         if isinstance(found, Failure):
             failures.append(found)
-        else:
+        elif found.origin not in seen or found.given != NOTHING:
             items.append(found)
+            seen.add(found.origin)
     reports: dict[str, Report] = {}
     for identity, item in zip(_identities(items), items, strict=True):
         read = finish(item, identity=identity)
@@ -72,7 +74,7 @@ def notice_of(failure: Failure) -> Notice:
 def error_of(failure: Failure) -> InputError:
     """A failure as the error to raise where nothing else could be read."""
     return InputError(
-        sound_name(failure.where),
+        "standard input" if failure.where == "-" else sound_name(failure.where),
         failure.problem,
         failure.advice,
         line=failure.line,

@@ -7,6 +7,7 @@ import trafilatura
 
 from tests.unit.read.pages import BODY, DOUBT, LEAD, SAMPLES, SCHEMA, paragraphs
 from whence.model import DateSource, MarkKind, PartKind
+from whence.read import maintext
 from whence.read.finishing import finish
 from whence.read.items import Form, Given, Item
 
@@ -143,6 +144,16 @@ def test_entities_are_characters_and_never_markup():
 def test_nesting_hides_no_text(nested):
     report = page_of(nested.format(" ".join(BODY[:4])))
     assert LEAD in report.text
+
+
+def test_an_element_of_very_many_attributes_is_left_to_our_own_reading(monkeypatch):
+    """What trafilatura takes grows with their square."""
+    asked = []
+    monkeypatch.setattr(maintext, "bare_extraction", lambda *_, **__: asked.append(1))
+    many = " ".join(f"a{n}=x" for n in range(1000))
+    report = page_of(f"<article {many}><p>{LEAD}</p><p>{DOUBT}</p></article>")
+    assert words(report, PartKind.BODY) == [LEAD, DOUBT]
+    assert asked == []
 
 
 def test_markup_that_is_hardly_any_is_read_as_it_can_be():
