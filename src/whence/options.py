@@ -1,4 +1,4 @@
-"""Every knob of a trace, with its default and meaning; the docs are built from it."""
+"""Every knob of a trace, with its default and meaning; the docs are held to it by a test."""
 
 from typing import Annotated
 

@@ -11,7 +11,8 @@ from typer.testing import CliRunner
 from whence.cli.app import app
 from whence.cli.formats import Extractors, StoryFormat
 
-PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
+MANUAL = Path(__file__).parents[2]
+PAGE = (MANUAL / "docs" / "command-line.md").read_text(encoding="utf-8")
 ROOT = typer.main.get_command(app)
 
 
@@ -65,18 +66,20 @@ def test_choices_are_documented(choice):
 
 
 def examples():
-    for block in re.findall(r"```console\n(.*?)```", PAGE, re.DOTALL):
-        for line in block.splitlines():
-            if line.startswith("$ ") and "[" not in line and "INPUT" not in line:
-                yield line[2:]
+    for page in (MANUAL / "README.md", *sorted((MANUAL / "docs").glob("*.md"))):
+        for block in re.findall(r"```console\n(.*?)```", page.read_text("utf-8"), re.DOTALL):
+            for line in block.splitlines():
+                is_example = line.startswith("$ ") and " whence " in line
+                if is_example and "[" not in line and "INPUT" not in line:
+                    yield line[2:].partition("  #")[0]
 
 
-@pytest.mark.parametrize("line", list(examples()))
+@pytest.mark.parametrize("line", sorted(set(examples())))
 def test_examples_are_right_use(line):
     """Files of the examples do not exist; what counts is that the command line takes them."""
     for piece in line.split("|"):
         words = shlex.split(piece.split(">")[0])
-        if words[:1] == ["whence"] and words[1] != "demo":
+        if words[:1] == ["whence"]:
             done = CliRunner().invoke(app, [*words[1:], "--help"])
             assert done.exit_code == 0, piece
 

@@ -29,10 +29,20 @@ def test_links_lead_somewhere(page):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_python_examples_compile(page):
-    for code in re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL):
-        compile(code, page.name, "exec")
+def python_examples():
+    for page in PAGES:
+        for code in re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL):
+            yield pytest.param(code, id=f"{page.name}: {code.splitlines()[-1].strip()}")
+
+
+@pytest.mark.parametrize("code", list(python_examples()))
+def test_python_examples_run(code, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "one.txt").write_text("The mayor of Lenna said the quay was shut.\n")
+    found: dict[str, object] = {}
+    exec(code, found)
+    assert found["story"].reports[0].id == "one"
 
 
 def test_all_pages_are_in_the_index():

@@ -37,8 +37,9 @@ def run_score_attributions(gold: Path, system: Path, *, console: Console) -> int
 
 def run_score_stories(gold: Path, system: Path, *, console: Console) -> int:
     """Print every figure for each story and in all; gives the exit status."""
-    if not gold.is_dir():
-        raise InputError(str(gold), "there is no such folder")
+    for folder in (gold, system):
+        if not folder.is_dir():
+            raise InputError(str(folder), "there is no such folder")
     try:
         table = score_stories(gold, system)
     except GoldError as error:

@@ -2,7 +2,9 @@
 
 import json
 import re
+from collections.abc import Callable
 from importlib import resources
+from typing import Final
 
 from whence.cli.console import Console, is_debugging
 from whence.cli.counting import CountedExtractor
@@ -14,6 +16,12 @@ from whence.options import Options
 from whence.pipeline import trace
 from whence.read import read_reports
 from whence.show import render_eval, render_html, render_json, render_summary, story_schema
+
+RENDERED: Final[dict[StoryFormat, Callable[[Story], bytes]]] = {
+    StoryFormat.JSON: render_json,
+    StoryFormat.EVAL: render_eval,
+}
+"""What is printed where no place is named; a page goes to a file and is told of."""
 
 
 def run_trace(
@@ -73,8 +81,7 @@ def _give(
         if place != "-" and not console.quiet:
             console.give(f"Page: {place}\n\n{render_summary(story)}")
         return
-    content = render_json(story) if format is StoryFormat.JSON else render_eval(story)
-    console.write(content, output or "-")
+    console.write(RENDERED[format](story), output or "-")
     for notice in reading.notices:
         console.note(notice.message)
 
