@@ -1,13 +1,15 @@
-"""Who speaks in a headline: "Minister: no deal", "No deal – minister"."""
+"""Who speaks before a colon or behind a dash: "Minister: no deal", "No deal – minister"."""
 
 import re
+from collections import Counter
 from typing import Final
 
-from whence.extract.interface import RawAttribution
+from whence.extract.interface import RawAttribution, RawMention
 from whence.extract.passages import Passage
 from whence.extract.rules.speech import read_headline, read_signed
+from whence.lexicon.outlets import is_known_outlet
 from whence.lexicon.tables import load_table
-from whence.model import Quotation, Span, Spans
+from whence.model import MentionKind, Quotation, Span, Spans
 
 _SCORE: Final = 0.5
 _LONGEST: Final = 160
@@ -20,6 +22,47 @@ _OFFICES: Final = frozenset(load_table("english")["titles"].split()) | frozenset
 )
 _NO_LABEL: Final = frozenset(load_table("clauses")["no_labels"])
 _MOST_WORDS: Final = 4
+_MARK: Final = re.compile(r"[“\"‘'«„]")
+_FULL_NAME: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*[^\WA-Z\d_][\w.'’-]* [^\W\d_a-z]")
+"""Two words of which the first is not all in capitals."""
+
+
+def drop_labels(
+    text: str, blocks: Spans, mentions: tuple[RawMention, ...], found: list[RawAttribution]
+) -> list[RawAttribution]:
+    """The attributions without those whose colon follows a matter and no speaker.
+
+    "Storm Edda: town holds", "BRELLIN: Two men were held": the line begins with words that are no
+    office and no person to the extractor, speak nowhere else and, below the headline, are no outlet
+    and no full name; nothing is quoted.
+    """
+    people = {mention.span.start for mention in mentions if mention.kind is MentionKind.PERSON}
+    starts = {block.start: number for number, block in enumerate(blocks)}
+    heard = Counter(_last_word(text, raw) for raw in found)
+    kept: list[RawAttribution] = []
+    for raw in found:
+        first = raw.source[0].start if raw.source else -1
+        number = None if first in people else starts.get(first)
+        is_label = number is not None and _is_label(text, raw, is_headline=number == 0)
+        if not is_label or heard[_last_word(text, raw)] > 1:
+            kept.append(raw)
+    return kept
+
+
+def _last_word(text: str, raw: RawAttribution) -> str:
+    return raw.source[-1].of(text).split()[-1] if raw.source else ""
+
+
+def _is_label(text: str, raw: RawAttribution, *, is_headline: bool) -> bool:
+    """Whether the words before a colon tell by themselves of nobody who speaks."""
+    if len(raw.cue) != 1 or not raw.cue[0].of(text).startswith(":"):
+        return False
+    if any(_MARK.search(text, max(0, s.start - 1), s.start + 2) for s in raw.content):
+        return False
+    words = raw.source[0].of(text)
+    if not is_headline and (_FULL_NAME.match(words) or is_known_outlet(words)):
+        return False
+    return not any(low in _OFFICES for low in words.lower().split())
 
 
 def add_headline(
@@ -31,37 +74,17 @@ def add_headline(
     """The attributions with that of the first line, if its layout alone ascribes its words.
 
     The line is short and has no stop; the speaker is an office or somebody who speaks in the text
-    below. Of what was found in the line a label that was taken for a speaker goes.
+    below.
     """
     if len(blocks) < 2 or blocks[0].end - blocks[0].start > _LONGEST:
         return found
     block = Span(blocks[0].start, blocks[0].start + len(blocks[0].of(text).rstrip()))
-    found = [raw for raw in found if not _is_label(text, block, raw, found)]
     if any(span.overlaps(block) for raw in found for span in (*raw.cue, *raw.content)):
         return found
     held = [quotation for quotation in quotations if block.covers(quotation.outer)]
     made = read_signed(text, block, held[0].outer) if len(held) == 1 else None
     made = made or read_headline(text, Passage(text, block, held)) or _read_end(text, block, found)
     return found if made is None else [made.replace(score=_SCORE), *found]
-
-
-def _is_label(text: str, block: Span, raw: RawAttribution, found: list[RawAttribution]) -> bool:
-    """Whether a colon in a headline follows its matter and no speaker: "Storm: town holds"."""
-    if len(raw.cue) != 1 or raw.cue[0].of(text) != ":" or not block.covers(raw.cue[0]):
-        return False
-    if not raw.source or raw.source[0].start > raw.cue[0].start:
-        return False
-    if any(mark in raw.content[0].of(text)[:2] for mark in "“\"‘'«„"):
-        return False
-    if any(
-        text[max(0, piece.start - 1) : piece.start] in tuple("“\"‘'«„") for piece in raw.content
-    ):
-        return False
-    others = [other for other in found if other is not raw]
-    words = raw.source[0].of(text)
-    return not (
-        any(low in _OFFICES for low in words.lower().split()) or _is_speaker(words, others, text)
-    )
 
 
 def _read_end(text: str, block: Span, found: list[RawAttribution]) -> RawAttribution | None:

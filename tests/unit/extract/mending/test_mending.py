@@ -179,6 +179,29 @@ def test_a_label_in_a_headline_is_no_speaker():
     assert [told[0] for told in mended(text, *found)] == ["mayor Pia Holt"]
 
 
+@pytest.mark.parametrize(
+    ("source", "content", "is_kept"),
+    [
+        ("BRELLIN", "Two men were held", False),
+        ("Barges", "Two of the ferries burned", False),
+        ("Barges", "“Two of the ferries burned”", True),
+        ("Pia Holt", "Two of the ferries burned", True),
+        ("Police", "Two men were held", True),
+        ("Reuters", "Two men were held", True),
+    ],
+)
+def test_a_matter_before_a_colon_is_no_speaker(source, content, is_kept):
+    text = f"The wall held, all said.\n\n{source}: {content} at dawn."
+    found = mended(text, raw(text, source, ":", content))
+    assert any(told[0] == source for told in found) is is_kept
+
+
+def test_who_speaks_again_before_a_colon_is_no_matter():
+    text = "The wall held.\n\nHOLT: It was old.\n\nHOLT: It was new."
+    found = [raw(text, "HOLT", ":", "It was old"), raw(text, "HOLT", ":", "It was new")]
+    assert len(mended(text, *found)) == 2
+
+
 def test_the_sentence_behind_according_to_is_another():
     text = "Nine have died, according to the health office. The union says 12."
     found = raw(text, "the health office", "according to", "Nine have died", "The union says 12")
