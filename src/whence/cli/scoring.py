@@ -10,7 +10,6 @@ import msgspec
 from whence.cli.console import Console
 from whence.errors import InputError
 from whence.score import (
-    GoldError,
     GoldText,
     SystemText,
     score_attributions,
@@ -40,12 +39,7 @@ def run_score_stories(gold: Path, system: Path, *, console: Console) -> int:
     for folder in (gold, system):
         if not folder.is_dir():
             raise InputError(str(folder), "there is no such folder")
-    try:
-        table = score_stories(gold, system)
-    except GoldError as error:
-        raise InputError(str(gold), str(error).rstrip(".")) from error
-    except msgspec.MsgspecError as error:
-        raise InputError(str(system), f"a file in it is no output of trace ({error})") from error
+    table = score_stories(gold, system)
     if not table.stories:
         raise InputError(str(gold), "no folder in it holds gold")
     columns = table.columns()

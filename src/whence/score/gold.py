@@ -6,7 +6,6 @@ reports. ``expected.toml`` has the same format with any part left out; a part th
 checked, and ``[[absent]]`` says what must not be found.
 """
 
-import json
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,6 +17,21 @@ from whence.read import read_reports
 from whence.score.marking import Marking
 from whence.score.shapes import Gold
 from whence.score.words import GoldError
+
+
+class _Listed(msgspec.Struct, frozen=True, kw_only=True):
+    """What gold needs of a report in a manifest."""
+
+    id: str
+    file: str
+
+
+class _Manifest(msgspec.Struct, frozen=True, kw_only=True):
+    """What gold needs of a manifest."""
+
+    story: str
+    reports: tuple[_Listed, ...]
+
 
 #: Gold of which only the given parts are checked.
 EXPECTED_FILE = "expected.toml"
@@ -58,8 +72,7 @@ def gold_values(path: Path, *, texts: Mapping[str, str] | None = None) -> dict[s
         GoldError: as in ``read_gold``.
     """
     if path.suffix == ".json":
-        values: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        return values
+        return _json_object(path)
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
@@ -74,12 +87,24 @@ def read_manifest(path: Path) -> dict[str, Any]:
     """The story's manifest as plain values.
 
     Raises:
-        GoldError: if there is none beside the gold.
+        GoldError: if there is none beside the gold, or none by which gold can name reports.
     """
     if not path.is_file():
         raise GoldError(str(path), "no manifest beside the gold", "add manifest.json")
-    manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    manifest = _json_object(path)
+    try:
+        msgspec.convert(manifest, _Manifest)
+    except msgspec.ValidationError as error:
+        advice = "gold needs the story's name, and id and file of each report"
+        raise GoldError(str(path), f"it does not fit ({error})", advice) from error
     return manifest
+
+
+def _json_object(path: Path) -> dict[str, Any]:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
+    except msgspec.MsgspecError as error:
+        raise GoldError(str(path), f"it is no JSON object ({error})") from error
 
 
 def read_texts(folder: Path, manifest: Mapping[str, Any]) -> dict[str, str]:

@@ -106,10 +106,13 @@ class Marking:
             ("inferred", self._as_given),
             ("absent", self._absent),
         ):
-            out[part] = [
-                mark(self._checked(part, entry, number), number, f"{self._file}, {part} {number}")
-                for number, entry in enumerate(self._table.get(part, ()), start=1)
-            ]
+            out[part] = []
+            for number, entry in enumerate(self._table.get(part, ()), start=1):
+                where = f"{self._file}, {part} {number}"
+                try:
+                    out[part].append(mark(self._checked(part, entry, number), number, where))
+                except KeyError as error:
+                    raise GoldError(where, f"it lacks or does not know {error}") from error
         return out
 
     def _checked(self, part: str, entry: Table, number: int) -> Table:

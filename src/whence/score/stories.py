@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from whence.errors import InputError
 from whence.score.figures import FigureScore, score_figures
 from whence.score.gold import find_gold, read_gold
 from whence.score.groups import GroupScore, score_groups
@@ -14,7 +15,8 @@ from whence.score.shapes import Gold, Output
 from whence.score.statements import KINDS, StatementScore, score_statements
 
 ALL_TYPES = ("quote", "paraphrase", "terminology")
-Value = float | str | None
+Cell = float | str | None
+"""A figure as a table shows it."""
 
 
 class StoryScore(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,7 +31,7 @@ class StoryScore(msgspec.Struct, frozen=True, kw_only=True):
     def __add__(self, other: "StoryScore") -> "StoryScore":
         return msgspec.convert(_add(self, other), StoryScore)
 
-    def table(self) -> dict[str, Value]:
+    def table(self) -> dict[str, Cell]:
         """Every figure by its printed name, shares in 0..1, None where nothing was asked."""
         return {
             **_statement_rows(self.statements),
@@ -47,7 +49,7 @@ class StoryTable(msgspec.Struct, frozen=True, kw_only=True):
     total: StoryScore
     missing: tuple[str, ...] = ()
 
-    def columns(self) -> dict[str, dict[str, Value]]:
+    def columns(self) -> dict[str, dict[str, Cell]]:
         """One column of figures per story, then per kind, then for all of them."""
         columns = {slug: score.table() for slug, score in self.stories.items()}
         columns |= {f"ALL {kind}": score.table() for kind, score in self.kinds.items()}
@@ -77,10 +79,17 @@ def score_story(gold: Gold, output: Output) -> StoryScore:
 
 
 def read_output(path: Path) -> Output:
-    """The system's output in one file; an empty one where the file is missing."""
+    """The system's output in one file; an empty one where the file is missing.
+
+    Raises:
+        InputError: if the file holds something else.
+    """
     if not path.exists():
         return Output()
-    return msgspec.json.decode(path.read_bytes(), type=Output)
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Output)
+    except msgspec.MsgspecError as error:
+        raise InputError(str(path), f"it is no output of trace ({error})") from error
 
 
 def score_stories(
@@ -108,8 +117,8 @@ def score_stories(
     return StoryTable(stories=scores, kinds=kinds, total=total, missing=tuple(missing))
 
 
-def _statement_rows(score: StatementScore) -> dict[str, Value]:
-    rows: dict[str, Value] = {
+def _statement_rows(score: StatementScore) -> dict[str, Cell]:
+    rows: dict[str, Cell] = {
         "stmt found F1": score.found.f1,
         "stmt P": score.strict.precision,
         "stmt R": score.strict.recall,
@@ -130,8 +139,8 @@ def _statement_rows(score: StatementScore) -> dict[str, Value]:
     return rows
 
 
-def _group_rows(quotes: GroupScore, wordings: GroupScore) -> dict[str, Value]:
-    rows: dict[str, Value] = {}
+def _group_rows(quotes: GroupScore, wordings: GroupScore) -> dict[str, Cell]:
+    rows: dict[str, Cell] = {}
     for name, score in (("quote", quotes), ("all", wordings)):
         for label, value in zip(("P", "R", "F1"), score.b3, strict=True):
             rows[f"{name} B3 {label}"] = value
@@ -141,7 +150,7 @@ def _group_rows(quotes: GroupScore, wordings: GroupScore) -> dict[str, Value]:
     return rows
 
 
-def _figure_rows(score: FigureScore) -> dict[str, Value]:
+def _figure_rows(score: FigureScore) -> dict[str, Cell]:
     return {
         "figure P": score.value.precision,
         "figure R": score.value.recall,
@@ -156,7 +165,7 @@ def _figure_rows(score: FigureScore) -> dict[str, Value]:
     }
 
 
-def _origin_rows(score: OriginScore) -> dict[str, Value]:
+def _origin_rows(score: OriginScore) -> dict[str, Cell]:
     return {
         "edge P": score.edge.precision,
         "edge R": score.edge.recall,

@@ -274,6 +274,15 @@ class TestScore:
         assert done.exit_code == 1
         assert "gold.jsonl, line 1" in done.stderr
 
+    def test_output_that_is_none_is_named(self, run, tmp_path):
+        (tmp_path / "gold").mkdir()
+        (tmp_path / "out").mkdir()
+        (tmp_path / "gold" / "gold.json").write_text('{"story": "mill", "reports": []}')
+        (tmp_path / "out" / "mill.json").write_text("[]")
+        done = run("score", "stories", "gold", "out")
+        assert done.exit_code == 1
+        assert done.stderr.startswith("whence: out/mill.json: it is no output of trace")
+
     @pytest.mark.parametrize("kind", ["attributions", "stories"])
     def test_missing_gold_is_one_sentence(self, run, kind):
         done = run("score", kind, "none", "none")

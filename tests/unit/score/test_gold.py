@@ -98,6 +98,7 @@ def test_gold_is_typed_for_the_scorer(folder):
         ("value = 6", "", "a figure needs value"),
         ('report = "r1"\nspeaker', 'report = "r9"\nspeaker', "the manifest names no report r9"),
         ("complete = {", "complete = [", "no TOML"),
+        ('content = "We tried"\n', "", "statements 1: it lacks or does not know 'content'"),
     ],
 )
 def test_a_slip_is_refused_with_file_and_entry(folder, old, new, problem):
@@ -111,6 +112,22 @@ def test_a_slip_is_refused_with_file_and_entry(folder, old, new, problem):
 def test_gold_without_a_manifest_is_refused(tmp_path):
     with pytest.raises(GoldError, match="no manifest beside the gold"):
         gold_values(write(tmp_path, GOLD))
+
+
+@pytest.mark.parametrize(
+    ("manifest", "problem"),
+    [
+        ("{", "it is no JSON object"),
+        ('{"reports": []}', "missing required field `story`"),
+        ('{"story": "mill", "reports": [{"file": "r1.txt"}]}', "missing required field `id`"),
+    ],
+)
+def test_a_manifest_that_gold_cannot_use_is_refused(folder, manifest, problem):
+    (folder / "manifest.json").write_text(manifest)
+    with pytest.raises(GoldError) as caught:
+        gold_values(write(folder, GOLD))
+    assert "manifest.json" in str(caught.value)
+    assert problem in str(caught.value)
 
 
 def test_expected_takes_bare_names_and_keeps_what_is_given(folder):
