@@ -34,6 +34,8 @@ class Material(Value, frozen=True, kw_only=True):
     statement_of: dict[str, str]
     """Attribution id → id of the statement it is a member of."""
     outlets: Outlets
+    issuers: dict[str, frozenset[str]]
+    """Entity id → ids of the bodies in whose releases it speaks."""
 
     def credits(self, report: str) -> tuple[Credit, ...]:
         """The credits of a report."""
@@ -92,6 +94,7 @@ def index_material(
     for report in ordered:
         found.setdefault(report.id, Extraction(report=report.id))
     sorted_extractions = tuple(found[report.id] for report in ordered)
+    outlets = gather_outlets(ordered, sorted_extractions)
     return Material(
         reports=ordered,
         extractions=sorted_extractions,
@@ -107,5 +110,26 @@ def index_material(
             for statement in comparison.statements
             for member in statement.members
         },
-        outlets=gather_outlets(ordered, sorted_extractions),
+        outlets=outlets,
+        issuers=_list_issuers(ordered, found, resolution, outlets),
     )
+
+
+def _list_issuers(
+    reports: tuple[Report, ...],
+    extraction_of: dict[str, Extraction],
+    resolution: Resolution,
+    outlets: Outlets,
+) -> dict[str, frozenset[str]]:
+    """Whoever speaks in a release, with the entities that bear the name of its outlet."""
+    issuers: dict[str, frozenset[str]] = {}
+    for report in reports:
+        if not report.outlet or not is_release(report):
+            continue
+        key = outlets.key_of(report.outlet)
+        bodies = frozenset(e.id for e in resolution.entities if outlets.key_of(e.name) == key)
+        for attribution in extraction_of[report.id].attributions:
+            speaker = resolution.speakers.get(attribution.id)
+            if speaker is not None:
+                issuers[speaker] = issuers.get(speaker, frozenset()) | bodies
+    return issuers

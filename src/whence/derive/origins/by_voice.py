@@ -38,12 +38,28 @@ def _find_homes(
     chosen: list[str] = []
     home: dict[str, str] = {}
     for voice in sorted(count, key=lambda v: (v not in firm, -count[v], v)):
-        near = next((c for c in chosen if is_same_voice(material, c, voice)), None)
+        near = next((home[v] for v in home if is_same_voice(material, v, voice)), None)
+        near = near or _pick_relayed(material, voice, hearings, home)
         if near is None and _is_separate(material, voice, hearings, same_words, chosen):
             near = _pick_loose(material, voice, chosen, firm)
             chosen += [near] if near == voice else []
         home[voice] = near or chosen[0]
     return home
+
+
+def _pick_relayed(
+    material: Material, voice: str, hearings: tuple[Hearing, ...], home: dict[str, str]
+) -> str | None:
+    """Of a voice without a name that an outlet is credited with, the one that the outlet gives."""
+    entity = material.entities.get(voice)
+    if entity is None or any(c.isupper() for c in entity.name[1:]):
+        return None
+    credited = {h.hearer for h in hearings if h.voice == voice and not h.is_own}
+    for other in hearings:
+        outlet = material.by_id[other.report].outlet
+        if other.voice in home and outlet and material.outlets.key_of(outlet) in credited:
+            return home[other.voice]
+    return None
 
 
 def _is_separate(

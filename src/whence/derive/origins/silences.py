@@ -17,21 +17,34 @@ def find_silent_ties(one: OneVoice, origins: Groups) -> Iterator[Tie]:
     """A tie for each hearing that nothing is known of.
 
     It stands with the hearing of a report that shares its text, else its words; else for itself,
-    with others that do; else with the best known one.
+    with others that do; else with the best known one. One that others credit to its outlet is
+    known from them.
 
     Args:
         one: The hearings of one voice.
         origins: The keys of those that are known, put together.
     """
     known = one.known
+    credited = {origins.find(hearing.key) for hearing in known}
     unknown = [hearing for hearing in one.hearings if not hearing.is_known]
     alone: list[Hearing] = []
     for hearing in unknown:
         partner = _closest(one, hearing, known) or (unknown[0] if not known else None)
+        if partner is None and origins.find(hearing.key) in credited:
+            continue
         if partner is None and _stands_alone(one.material, hearing, known):
             alone.append(hearing)
             partner = alone[0]
         yield Tie(a=partner.key if partner else _best_known(known, origins), b=hearing.key)
+    yield from _copies(one, unknown)
+
+
+def _copies(one: OneVoice, unknown: list[Hearing]) -> Iterator[Tie]:
+    """Reports that share a text and say nothing of the hearing have it from one."""
+    silent = {hearing.report: hearing.key for hearing in unknown}
+    for report in sorted(silent):
+        for other in sorted(silent.keys() & one.copies.near_verbatim.get(report, frozenset())):
+            yield Tie(a=silent[report], b=silent[other])
 
 
 def _best_known(known: list[Hearing], origins: Groups) -> str:

@@ -119,8 +119,8 @@ def is_apart(material: Material, voice: str, other: str) -> bool:
         return False
     if not is_firm(named):
         return _is_told_apart(unnamed, named)
-    if _is_body(unnamed):
-        return len(words) > 1
+    if _is_body(unnamed) and len(words) > 1:
+        return True
     if words & _ANYBODY:
         return bool(words & _BODIES) and named.kind is MentionKind.ORGANISATION
     if unnamed.kind is MentionKind.PERSON:
@@ -179,7 +179,8 @@ def _roles(entity: Entity) -> frozenset[str]:
 def is_same_voice(material: Material, a: str, b: str) -> bool:
     """Whether two voices are one: the same body, a role in it, or a name that holds the other.
 
-    Two who spoke together are one voice with each of them: it is one utterance.
+    Two who spoke together are one voice with each of them: it is one utterance. Who speaks in a
+    body's release speaks for the body.
     """
     if a == b:
         return True
@@ -187,6 +188,8 @@ def is_same_voice(material: Material, a: str, b: str) -> bool:
     if first is None or second is None:
         return False
     if a in second.members or b in first.members:
+        return True
+    if a in material.issuers.get(b, ()) or b in material.issuers.get(a, ()):
         return True
     if second.body == a or first.body == b or (first.body and first.body == second.body):
         return True
