@@ -5,8 +5,8 @@ import re
 from whence.lexicon import load_table
 from whence.model import Span, Value
 from whence.read.dates import FoundDate, find_date
-from whence.read.drafts import trimmed
 from whence.read.names import AGENCIES, find_agencies, usual_name
+from whence.text import trim_space
 
 _WORDS = load_table("layout")
 _OUTLET_WORDS = frozenset(_WORDS["outlet_words"])
@@ -39,6 +39,7 @@ _COPYRIGHT = re.compile(
     r"(?P<owner>[^.,;|©\n]{2,60})?",
     re.IGNORECASE,
 )
+
 _UNNAMED = re.compile(
     r"(?:from|by) (?:our|a|the|staff|special|wire)\b.{0,20}"
     r"(?:correspondents?|reporters?|staff|reports?|writers?|desk|services?|agencies)\b.{0,40}",
@@ -94,7 +95,7 @@ def find_owner(text: str, line: Span) -> tuple[str, Span] | None:
     match = _COPYRIGHT.match(text, line.start, min(line.end, line.start + _LONGEST))
     if not match or not match["owner"] or "/" in text[match.start("owner") : line.end][:_LONGEST]:
         return None  # "© Lornphoto / O. Veed" is a picture's
-    span = trimmed(text, *match.span("owner"))
+    span = trim_space(text, *match.span("owner"))
     name = re.sub(
         r"\s(?:all rights|ltd|inc|llc|plc|co)\b.{0,40}$", "", match["owner"].strip(), flags=re.I
     )

@@ -3,19 +3,10 @@
 import re
 from datetime import date, datetime, timedelta, timezone
 
+from whence.lexicon import load_table
 from whence.model import Span, Value
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-            "august aug", "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
+_MONTHS: dict[str, int] = load_table("times")["months"]
 # Zones whose offset never changes. "ET" or "CST" mean more than one and leave the time out.
 _ZONES = {
     "utc": 0, "gmt": 0, "z": 0, "bst": 60, "wet": 0, "west": 60, "cet": 60, "cest": 120,

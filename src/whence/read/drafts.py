@@ -29,12 +29,3 @@ class Draft(Value, frozen=True, kw_only=True):
     links: tuple[Link, ...] = ()
     metadata: Metadata = Metadata()
     notices: tuple[Notice, ...] = ()
-
-
-def trimmed(text: str, start: int, end: int) -> Span | None:
-    """The stretch without the white space around it; None where nothing is left."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None

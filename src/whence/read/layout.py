@@ -13,7 +13,7 @@ from whence.read.bylines import (
 )
 from whence.read.datelines import Dateline, find_dateline
 from whence.read.dates import FoundDate, find_date
-from whence.read.drafts import Block, trimmed
+from whence.read.drafts import Block
 from whence.read.flow import find_related, is_flowing, is_stray
 from whence.read.lines import (
     caption_or_credit,
@@ -25,6 +25,7 @@ from whence.read.lines import (
     names_picture,
 )
 from whence.read.names import AGENCIES, find_agencies, usual_name
+from whence.text import trim_space
 
 _HEAD = 12
 """How many paragraphs from the top may belong to the head of a report."""
@@ -238,8 +239,8 @@ class _Builder:
         for usual, _ in dateline.agencies:
             if usual_name(usual) and usual not in AGENCIES and self.outlet is None:
                 self.outlet = usual
-        self.add(PartKind.DATELINE, trimmed(self.text, *dateline.span))
-        self.add(PartKind.BODY, trimmed(self.text, dateline.span.end, span.end))
+        self.add(PartKind.DATELINE, trim_space(self.text, *dateline.span))
+        self.add(PartKind.BODY, trim_space(self.text, dateline.span.end, span.end))
         return True
 
     def _read_line(
@@ -298,7 +299,7 @@ class _Builder:
     def _add_picture(self, kind: PartKind, span: Span, words: str) -> None:
         glued = find_glued_credit(words)
         if kind is PartKind.CAPTION and glued is not None:
-            caption = trimmed(self.text, span.start, span.start + glued)
+            caption = trim_space(self.text, span.start, span.start + glued)
             credit = Span(span.start + glued, span.end)
             self.add(PartKind.CAPTION, caption)
             self.add(PartKind.CREDIT, credit)

@@ -37,7 +37,10 @@ def parse_manifest(text: str, *, where: str) -> Manifest | Failure:
         return msgspec.convert(value, Manifest)
     except msgspec.ValidationError as error:
         return Failure(
-            kind="bad-manifest", where=where, problem=f"it is no manifest ({error})", advice=_SHAPE
+            kind="bad-manifest",
+            where=where,
+            problem=f"it is no manifest ({lower_first(str(error))})",
+            advice=_SHAPE,
         )
 
 
@@ -55,7 +58,7 @@ def parse_json(text: str, *, where: str, line: int = 0) -> object:
         return Failure(
             kind="bad-json",
             where=where,
-            problem=f"the JSON is broken ({_lower(error.msg)})",
+            problem=f"the JSON is broken ({lower_first(error.msg)})",
             advice="mend it there" if not line else "that line is left out",
             line=line or error.lineno,
             column=error.colno,
@@ -73,5 +76,6 @@ def parse_json(text: str, *, where: str, line: int = 0) -> object:
         )
 
 
-def _lower(message: str) -> str:
+def lower_first(message: str) -> str:
+    """A message of a parser as a clause of a sentence."""
     return message[:1].lower() + message[1:]

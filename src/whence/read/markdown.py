@@ -3,8 +3,9 @@
 import re
 
 from whence.model import Link, PartKind, Span
-from whence.read.drafts import Block, Draft, Metadata, trimmed
+from whence.read.drafts import Block, Draft, Metadata
 from whence.read.paragraphs import find_paragraphs
+from whence.text import trim_space
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -13,6 +14,7 @@ _HEADING = re.compile(r"#{1,6}[ \t]+(?P<words>[^\r\n]{1,400}?)[ \t]*#*$")
 _LINK = re.compile(
     r"(?P<image>!)?\[(?P<words>[^\[\]]{1,300})\]\((?P<url>[^()\s]{1,500})(?:\s\"[^\"]{0,200}\")?\)"
 )
+
 _KEYS = {
     "outlet": ("outlet", "publisher", "publication", "source"),
     "published": ("date", "published"),
@@ -25,7 +27,7 @@ def read_markdown(text: str) -> Draft:
     start, metadata = _front(text)
     blocks: list[Block] = []
     if start:
-        front = trimmed(text, 0, start)
+        front = trim_space(text, 0, start)
         blocks.extend([Block(span=front, kind=PartKind.FURNITURE)] if front else [])
     seen_heading = False
     for span in find_paragraphs(text[start:]):

@@ -3,7 +3,7 @@
 import re
 
 from whence.model import Span, Spans
-from whence.read.drafts import trimmed
+from whence.text import trim_space
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
@@ -28,7 +28,7 @@ def find_paragraphs(text: str) -> Spans:
 
 
 def _lines(text: str) -> Spans:
-    spans = (trimmed(text, *match.span()) for match in _LINE.finditer(text))
+    spans = (trim_space(text, *match.span()) for match in _LINE.finditer(text))
     return tuple(span for span in spans if span)
 
 

@@ -7,7 +7,7 @@ import msgspec
 from whence.model import Value
 from whence.read.encodings import decode
 from whence.read.items import Failure, Form, Given, Item
-from whence.read.manifests import parse_json
+from whence.read.manifests import lower_first, parse_json
 
 
 class Record(Value, frozen=True, kw_only=True):
@@ -56,7 +56,7 @@ def _parse_record(line: bytes, *, where: str, number: int) -> Item | Failure:
         return Failure(
             kind="bad-record",
             where=where,
-            problem=f"the line holds no report ({_lower(str(error))})",
+            problem=f"the line holds no report ({lower_first(str(error))})",
             advice='a line reads {"id": "r1", "text": "..."}',
             line=number,
             column=1,
@@ -74,7 +74,3 @@ def _parse_record(line: bytes, *, where: str, number: int) -> Item | Failure:
             url=record.url,
         ),
     )
-
-
-def _lower(message: str) -> str:
-    return message[:1].lower() + message[1:]

@@ -5,7 +5,7 @@ from whence.text.folding import fold_case, fold_letters, fold_marks
 from whence.text.meanings import Meanings, Telling
 from whence.text.periods import Period, find_periods, periods_differ
 from whence.text.sentences import find_sentences
-from whence.text.words import find_words, is_word
+from whence.text.words import find_words, is_word, trim_space
 
 __all__ = [
     "Meanings",
@@ -21,4 +21,5 @@ __all__ = [
     "format_number",
     "is_word",
     "periods_differ",
+    "trim_space",
 ]

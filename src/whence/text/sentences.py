@@ -3,6 +3,7 @@
 import re
 
 from whence.model import Span, Spans
+from whence.text.words import trim_space
 
 # Where a sentence may end: stops with what closes after them, or a blank line.
 _END = re.compile(r"[.!?…‽。؟।]+[)\]}'\"’”»›]*(?=\s|$)|\n[ \t\r]*\n")
@@ -44,12 +45,9 @@ def find_sentences(text: str, block: Span) -> Spans:
 
 
 def _append(text: str, start: int, end: int, found: list[Span]) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        found.append(Span(start, end))
+    sentence = trim_space(text, start, end)
+    if sentence is not None:
+        found.append(sentence)
 
 
 def _ends(text: str, match: re.Match[str], block: Span) -> bool:

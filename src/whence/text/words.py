@@ -20,6 +20,15 @@ def find_words(text: str, block: Span) -> Spans:
     return tuple([tuple.__new__(Span, match.span()) for match in found])
 
 
+def trim_space(text: str, start: int, end: int) -> Span | None:
+    """The stretch without the white space around it; None where nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
 def is_word(surface: str) -> bool:
     """Whether a token is a word or number rather than a mark."""
     return bool(surface) and (surface[0].isalnum() or surface[0] == "_")
