@@ -70,7 +70,10 @@ def _first_mark(text: str, block: Span | None) -> str:
     while start < block.end and text[start].isspace():
         start += 1
     match = MARK.match(text, start, block.end)
-    return family_of(match.group()) if match else ""
+    if match is None:
+        return ""
+    turn = turn_of(text, start, match.end(), low=block.start, high=block.end)
+    return "" if turn is Turn.NOTHING else family_of(match.group())
 
 
 def _pair(text: str, block: Span, carried: str, following: str) -> tuple[list[_Pair], str]:
@@ -96,12 +99,21 @@ def _pair(text: str, block: Span, carried: str, following: str) -> tuple[list[_P
             waiting.append(_Open(mark, start, end, continues=False))
     left = ""
     for opened in reversed(waiting):
-        if _settle(opened, pairs) or is_single(opened.mark):
+        goes_on = opened is waiting[0] and opened.family == following
+        if is_single(opened.mark) and not (goes_on and _is_left_open(text, block, opened)):
+            _settle(opened, pairs)
             continue
-        left = opened.family if opened is waiting[0] and opened.family == following else left
+        left = opened.family if goes_on else left
         _end_open(text, block, opened, pairs, taken_up=bool(left))
     pairs.sort(key=lambda pair: (pair.open[0], -pair.close[1]))
     return pairs, left
+
+
+def _is_left_open(text: str, block: Span, opened: _Open) -> bool:
+    """Whether a single mark opens all the rest of a paragraph, and no apostrophe closes that."""
+    before = text[block.start : opened.start].rstrip()
+    after = text[opened.doubtful[1] if opened.doubtful else opened.end : block.end].strip(" .,!?")
+    return (not before or before[-1] in ":,") and bool(after)
 
 
 def _closes(waiting: list[_Open], mark: str, turn: Turn) -> bool:

@@ -93,6 +93,17 @@ def test_a_reopened_mark_continues_the_quotation_of_the_paragraph_before():
     assert second.span.of(text) == "Then it broke,"
 
 
+def test_single_marks_are_taken_up_by_the_next_paragraph_too():
+    text = "Okal said: 'It was two years' work.\n'We rested.'\nShe ate 'Tin soup.\n'No,' he said."
+    found = find(text)
+    assert [held.span.of(text) for held in found] == [
+        "It was two years' work.",
+        "We rested.",
+        "No,",
+    ]
+    assert [held.continues for held in found] == [False, True, False]
+
+
 def test_a_quotation_never_closed_ends_with_its_paragraph_and_says_so():
     text = "She said: “The dam held.\nNobody was hurt."
     (found,) = find(text)

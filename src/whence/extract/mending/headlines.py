@@ -34,23 +34,25 @@ def drop_labels(
 
     "Storm Edda: town holds", "BRELLIN: Two men were held": the line begins with words that are no
     office and no person to the extractor, speak nowhere else and, below the headline, are no outlet
-    and no full name; nothing is quoted.
+    and no full name; nothing is quoted. Where such words return, the text is a transcript.
     """
     people = {mention.span.start for mention in mentions if mention.kind is MentionKind.PERSON}
     starts = {block.start: number for number, block in enumerate(blocks)}
     heard = Counter(_last_word(text, raw) for raw in found)
-    kept: list[RawAttribution] = []
-    for raw in found:
+    labels: dict[int, str] = {}
+    for place, raw in enumerate(found):
         first = raw.source[0].start if raw.source else -1
         number = None if first in people else starts.get(first)
-        is_label = number is not None and _is_label(text, raw, is_headline=number == 0)
-        if not is_label or heard[_last_word(text, raw)] > 1:
-            kept.append(raw)
-    return kept
+        if number is not None and _is_label(text, raw, is_headline=number == 0):
+            labels[place] = _last_word(text, raw)
+    if len(set(labels.values())) < len(labels):
+        return found
+    return [raw for n, raw in enumerate(found) if n not in labels or heard[labels[n]] > 1]
 
 
 def _last_word(text: str, raw: RawAttribution) -> str:
-    return raw.source[-1].of(text).split()[-1] if raw.source else ""
+    words = raw.source[-1].of(text).split() if raw.source else []
+    return words[-1] if words else ""
 
 
 def _is_label(text: str, raw: RawAttribution, *, is_headline: bool) -> bool:
