@@ -75,9 +75,15 @@ def without_article(name: str) -> str:
 
 
 def is_short_for(short: str, full: str) -> bool:
-    """Whether one name is short for another: its last or first words, one word, initials."""
+    """Whether one name is short for another: its last or first words, one word, initials.
+
+    Capitals within a word are initials too: PressLink is PL.
+    """
     a, b = bare_name(short).split(), bare_name(full).split()
-    if not a or len(b) < 2:
+    if len(b) == 1:
+        capitals = "".join(c for c in full if c.isupper()).lower()
+        return len(capitals) > 1 and capitals != b[0] and a == [capitals]
+    if not a:
         return False
     initials = "".join(word[0] for word in b)
     if len(a) >= len(b):

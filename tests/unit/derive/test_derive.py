@@ -345,6 +345,29 @@ def test_who_quotes_a_named_man_in_other_words_and_credits_nobody_heard_him(
     assert (alone in found.reasons) is (origins == 2)
 
 
+def test_what_an_agency_heard_may_have_reached_everybody():
+    descent = run(
+        interview("r1", "Reuters", to="Reuters"),
+        told(f"Lee said {ALSO_SAID}.", "r2", speakers={ALSO_SAID: "Ann Lee"}, outlet="Star"),
+        together=("barge",),
+    )
+    found = basis(descent)
+
+    assert (found.count, found.count_high) == (1, 2)
+
+
+def test_an_outlet_that_others_credit_heard_the_voice_though_it_does_not_say_so():
+    descent = run(
+        told(f"Lee said {ALSO_SAID}.", "r1", speakers={ALSO_SAID: "Ann Lee"}, outlet="Courier"),
+        interview("r2", "Evening Star", to="the Courier"),
+        interview("r3", "Gazette", words=BARGE + ", thank God"),
+        together=("barge",),
+    )
+    texts = {frozenset(origin.reports) for origin in basis(descent).origins}
+
+    assert texts == {frozenset({"r1", "r2"}), frozenset({"r3"})}
+
+
 def test_equal_words_told_to_outlets_that_only_others_name_are_one_utterance():
     descent = run(
         interview("r1", None, to="the Lorn Gazette"),

@@ -65,17 +65,18 @@ def _closest(one: OneVoice, hearing: Hearing, known: list[Hearing]) -> Hearing |
 def _stands_alone(material: Material, hearing: Hearing, known: list[Hearing]) -> bool:
     """Whether a report that says nothing of how it has the words counts for itself.
 
-    What was said in public, or is seen to be passed on, may have reached it. Otherwise the voice
-    is known to have spoken to single outlets. A report that appeared before theirs cannot have the
-    words from them; neither has one, for all that can be seen, that gives them in other words,
-    names the voice, or an unnamed one of its own, and credits none of them.
+    What was said in public or to an agency, or is seen to be passed on, may have reached it.
+    Otherwise the voice is known to have spoken to single outlets. A report that appeared before
+    theirs cannot have the words from them; neither has one, for all that can be seen, that gives
+    them in other words, names the voice, or an unnamed one of its own, and credits none of them.
 
     Args:
         material: The story.
         hearing: The hearing that nothing is known of.
         known: The hearings of the same voice, or of one that it may be, that are known.
     """
-    if not all(other.is_own and not other.is_public for other in known):
+    agencies = material.outlets.agencies
+    if not all(h.is_own and not h.is_public and h.hearer not in agencies for h in known):
         return False
     report = material.by_id[hearing.report]
     if all(is_earlier(report, material.by_id[other.report]) is True for other in known):
