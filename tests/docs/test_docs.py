@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from whence.options import Options
+from whence.show.views.wordings import VARIATIONS
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -20,6 +21,12 @@ def test_every_option_is_documented():
         meaning = msgspec.json.schema(Options)["$defs"]["Options"]["properties"][field.name]
         assert f"`{field.name}`" in page
         assert meaning["description"] in page
+
+
+def test_page_and_manual_say_the_same_of_every_variation():
+    page = (ROOT / "docs" / "wording.md").read_text(encoding="utf-8")
+    for name, meaning in VARIATIONS.items():
+        assert f"| {name} | {meaning} |" in page
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

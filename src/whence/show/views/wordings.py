@@ -49,23 +49,29 @@ class AlignmentView(Value, frozen=True, kw_only=True):
 
 
 VARIATIONS = {
-    Variation.MEANING_CHANGED: "a negation, number, time or person is another",
-    Variation.REATTRIBUTED: "another speaker is named for the words",
-    Variation.QUOTE_PROMOTED: "in quotation marks here, a paraphrase elsewhere",
-    Variation.SPLICED: "words that do not stand side by side are joined",
-    Variation.MISQUOTED_SOURCE: "credits an outlet that does not carry it",
-    Variation.CENSORED: "a word is blanked out",
-    Variation.IDENTICAL: "the same words",
-    Variation.INSERTED: "words are added, as in an editor’s brackets",
-    Variation.MERGED: "parts that a cue divides elsewhere run together",
-    Variation.PARAPHRASE: "told in the outlet’s own words",
-    Variation.REWORDED: "other words in quotation marks",
-    Variation.SPELLING: "spelled or punctuated otherwise",
-    Variation.SPLIT: "divided by a cue",
-    Variation.TENSE: "moved to another tense",
-    Variation.TRIMMED: "shortened",
+    Variation.MEANING_CHANGED: (
+        "a negation lost or gained, another number, time, name, person or opposite word, "
+        "a hedge dropped between words that stay, or a fragment that has lost its refusal "
+        "(“I will not say that …”)"
+    ),
+    Variation.REATTRIBUTED: "another speaker has the words",
+    Variation.QUOTE_PROMOTED: (
+        "quotation marks round words that an earlier report tells without them"
+    ),
+    Variation.SPLICED: "words or sentences joined that did not follow one another",
+    Variation.MISQUOTED_SOURCE: "credited to an outlet whose report does not have it",
+    Variation.PARAPHRASE: "told in the reporter's words",
+    Variation.REWORDED: "other words",
+    Variation.TENSE: "the same verbs in another tense",
+    Variation.CENSORED: "an oath behind marks",
+    Variation.INSERTED: "a word in brackets",
+    Variation.TRIMMED: "cut off at an end, or left out inside and marked",
+    Variation.MERGED: "a cue is gone and the sentences stand together",
+    Variation.SPLIT: "a cue stands inside",
+    Variation.SPELLING: "house style of spelling, numbers and names",
+    Variation.IDENTICAL: "none of these",
 }
-"""What each variation means to readers, those that are flagged first."""
+"""What each variation means to readers, as ``docs/wording.md`` says it; the gravest first."""
 _GRAVE = (
     Variation.MEANING_CHANGED,
     Variation.REATTRIBUTED,
