@@ -2,6 +2,7 @@
 # make test   sets everything up and passes all tests
 # make lint   types, style and layers alone
 # make docs   the manual, in docs/_build
+# make clean  takes away what these made
 
 PYTHON ?= python3
 BIN = .venv/bin

@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from whence.lexicon import load_table
+from whence.lexicon.outlets import outlet_of_host
 from whence.model import Span
 
 _TABLE = load_table("outlets")
@@ -24,11 +25,6 @@ AGENCIES = {name.upper(): usual for name, usual in _AGENCIES.items() if len(name
 """Every name of an agency, long ones in capitals too, with its usual one."""
 OUTLETS = _by_name(_TABLE["outlets"])
 """Every name of an outlet, with its usual one."""
-_DOMAINS = {
-    domain: _NOTE.sub("", str(row["name"]))
-    for row in (*_TABLE["agencies"], *_TABLE["outlets"])
-    for domain in row["domains"]
-}
 _AMBIGUOUS = frozenset(_TABLE["ambiguous"])
 # Second-level names under which others are registered, as in "herald.co.nz".
 _SHARED = frozenset("ac co com edu gov go gob gov.uk info mil ne net or org".split())
@@ -90,9 +86,8 @@ def outlet_of_address(url: str) -> str | None:
     labels = host.split(".")
     if len(labels) < 2 or not all(labels) or labels[-1].isdigit():
         return None
-    for first in range(len(labels) - 1):
-        known = _DOMAINS.get(".".join(labels[first:]))
-        if known:
-            return known
+    known = outlet_of_host(host)
+    if known:
+        return _NOTE.sub("", known)
     registered = 3 if len(labels) > 2 and labels[-2] in _SHARED and len(labels[-1]) == 2 else 2
     return ".".join(labels[-registered:])
