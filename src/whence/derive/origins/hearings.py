@@ -12,6 +12,7 @@ from whence.derive.origins.hearers import (
 )
 from whence.derive.origins.settings import hear_in_release, hear_in_setting
 from whence.derive.origins.surroundings import Speakings, Surroundings, list_surroundings
+from whence.derive.origins.talks import hear_in_talk
 from whence.derive.origins.types import Hearing
 from whence.model import CreditKind, OriginKind, Place, Report
 
@@ -27,10 +28,9 @@ def find_hearings(material: Material, documents: tuple[Document, ...] = ()) -> d
     speakings = Speakings(documents)
     found: dict[str, Hearing] = {}
     for report in material.reports:
-        beside = {
-            around.attribution.id: _hear(material, around)
-            for around in list_surroundings(material, report, speakings)
-        }
+        every = tuple(list_surroundings(material, report, speakings))
+        beside = {around.attribution.id: _hear(material, around) for around in every}
+        beside |= _hear_talks(material, report, every, beside)
         found |= _inherit(material, report, beside)
     return found
 
@@ -47,6 +47,27 @@ def _hear(material: Material, around: Surroundings) -> Hearing:
         or around.silent
     )
     return _with_document(hearing, around)
+
+
+def _hear_talks(
+    material: Material,
+    report: Report,
+    every: tuple[Surroundings, ...],
+    beside: dict[str, Hearing],
+) -> dict[str, Hearing]:
+    """The talks that a report names no outlet for, with voices that talked to no other in it."""
+    elsewhere = {h.voice for h in beside.values() if h.hearer is not None and not h.is_own}
+    talks = {
+        around.attribution.id: talk
+        for around in every
+        if not beside[around.attribution.id].is_known
+        and around.silent.voice not in elsewhere
+        and (talk := hear_in_talk(material, around)) is not None
+    }
+    mark = _agency_mark(material, report)
+    if mark is None:
+        return talks
+    return {name: talk.replace(hearer=mark[0], is_own=False) for name, talk in talks.items()}
 
 
 def _with_document(hearing: Hearing, around: Surroundings) -> Hearing:

@@ -27,7 +27,7 @@ _RELEASE_MARK = 13
 def hear_in_setting(around: Surroundings) -> Hearing | None:
     """A public hearing that the sentence names outside the content: "in a statement"."""
     for sentence in around.frame:
-        words = _without_content(around, sentence)
+        words = around.words_around(sentence)
         for kind, pattern in _SETTINGS:
             match = pattern.search(words)
             if match is not None:
@@ -35,17 +35,6 @@ def hear_in_setting(around: Surroundings) -> Hearing | None:
                 place = Place(report=around.silent.report, span=span)
                 return around.silent.replace(kind=kind, is_public=True, place=place)
     return None
-
-
-def _without_content(around: Surroundings, sentence: Span) -> str:
-    """The words of a sentence with blanks for what is said in it, each in its place."""
-    words = around.folded[sentence.start : sentence.end]
-    for span in around.attribution.content:
-        start = max(span.start, sentence.start) - sentence.start
-        end = min(span.end, sentence.end) - sentence.start
-        if start < end:
-            words = words[:start] + " " * (end - start) + words[end:]
-    return words
 
 
 def hear_in_release(material: Material, around: Surroundings) -> Hearing | None:

@@ -44,6 +44,16 @@ class Surroundings(Value, frozen=True, kw_only=True):
     silent: Hearing
     """Its hearing before anything is known of it."""
 
+    def words_around(self, sentence: Span) -> str:
+        """The words of a sentence with blanks for what is said in it, each in its place."""
+        words = self.folded[sentence.start : sentence.end]
+        for span in self.attribution.content:
+            start = max(span.start, sentence.start) - sentence.start
+            end = min(span.end, sentence.end) - sentence.start
+            if start < end:
+                words = words[:start] + " " * (end - start) + words[end:]
+        return words
+
 
 class Speakings:
     """The documents of a story by where their words stand."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from whence.derive.stemma.naming import StoryName, list_names
 from whence.lexicon import load_table
 from whence.lexicon.outlets import fold_outlet, is_short_for, without_article
+from whence.lexicon.tellings import any_of, find_telling
 from whence.model import (
     Credit,
     CreditKind,
@@ -26,10 +27,6 @@ _LINES = frozenset({PartKind.BYLINE, PartKind.CREDIT})
 _WINDOW = 110
 
 
-def _any_of(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-
-
 _BEFORE = _WORDS["before"]
 _CITED = [
     "according to", "citing", "quoting", "quoted by", "quoted in", "cited by", "via", "via:", "h/t",
@@ -43,15 +40,16 @@ _FROM = [
     "spoke on", "spoken on", "told listeners of", "told viewers of", "a call to",
 ]  # fmt: skip
 _GAVE = ["gave", "gives", "had reported", "broke the story"]
-_VERBS = _any_of([*_WORDS["after"]["reported"], *_WORDS["after"]["cited"], *_GAVE])
-_BETWEEN = _any_of([*_WORDS["modifiers"], *_WORDS["outlet_words"], *_WORDS["before"]["peoples"]])
-_NOUN = _any_of([word for word in _WORDS["outlet_words"] if word.islower()])
-_PEOPLE = rf"\w{{2,15}}(?:{_any_of(_WORDS['before']['peoples_ends'])})"
+_VERBS = any_of([*_WORDS["after"]["reported"], *_WORDS["after"]["cited"], *_GAVE])
+_RECEIVING = any_of(_WORDS["telling"]["receiving"])
+_BETWEEN = any_of([*_WORDS["modifiers"], *_WORDS["outlet_words"], *_WORDS["before"]["peoples"]])
+_NOUN = any_of([word for word in _WORDS["outlet_words"] if word.islower()])
+_PEOPLE = rf"\w{{2,15}}(?:{any_of(_WORDS['before']['peoples_ends'])})"
 _LEFT = re.compile(
-    rf"(?<![^\W_])(?:(?P<told>{_any_of([*_BEFORE['told'], 'speaking on', 'spoke on'])})"
-    rf"|(?P<obtained>{_any_of(_BEFORE['obtained'])})"
-    rf"|(?P<cited>{_any_of(_CITED)})"
-    rf"|(?P<reported>{_any_of([*_BEFORE['reported'], *_FROM])}))"
+    rf"(?<![^\W_])(?:(?P<told>{any_of([*_BEFORE['told'], 'speaking on', 'spoke on'])})"
+    rf"|(?P<obtained>{any_of(_BEFORE['obtained'])})"
+    rf"|(?P<cited>{any_of(_CITED)})"
+    rf"|(?P<reported>{any_of([*_BEFORE['reported'], *_FROM])}))"
     rf"(?:(?:\s+(?:{_BETWEEN}|{_PEOPLE}|[\w']{{2,20}}-[\w-]{{2,20}})){{0,6}}"
     rf"|\s+(?:[\w'-]+,?\s+){{0,4}}(?:media )?(?:{_NOUN}),?)\s+[\"'“‘]?$"
 )
@@ -66,10 +64,10 @@ _AUXILIARY = (
 )
 _RIGHT = re.compile(
     rf"(?:,\s[^.;:\"“”\n]{{3,70}},)?(?:,?\s(?:which|who))?(?:\s{_AUXILIARY}){{0,3}}"
-    rf"\s(?P<verb>{_VERBS})(?![^\W_])"
+    rf"\s(?:(?P<verb>{_VERBS})|(?:was|were|been)\s(?:{_RECEIVING})(?! to\b))(?![^\W_])"
 )
 _POSSESSED = re.compile(
-    rf"['’]s\s(?:\w+\s){{0,2}}?(?:{_any_of([*_WORDS['after']['text_nouns'], 'claim', 'claims'])})"
+    rf"['’]s\s(?:\w+\s){{0,2}}?(?:{any_of([*_WORDS['after']['text_nouns'], 'claim', 'claims'])})"
     r"(?![^\W_])"
 )
 _PICTURE = re.compile(r"photo|image|picture|video|screen ?grab|graphic|courtesy", re.IGNORECASE)
@@ -115,7 +113,7 @@ def find_renamed(
     names = list_names(known, tuple(by_id[report.id] for report in known))
     if not names:
         return extractions
-    pattern = re.compile(rf"(?<![^\W_])(?:{_any_of(sorted(names))})(?![^\W_])")
+    pattern = re.compile(rf"(?<![^\W_])(?:{any_of(sorted(names))})(?![^\W_])")
     texts = {report.id: report for report in reports}
     return tuple(
         _with_renamed(texts[extraction.report], extraction, names, pattern)
@@ -211,6 +209,9 @@ def _read_phrase(report: Report, folded: str, here: _Here) -> tuple[CreditKind, 
         kind = next(k for k in ("told", "obtained", "cited", "reported") if before.group(k))
         start = span.start - len(left) + before.start()
         return CreditKind(kind), Span(start, span.end)
+    telling = find_telling(left, right)
+    if telling is not None:
+        return CreditKind(telling.kind), Span(span.start - len(left) + telling.start, span.end)
     inverted = _INVERTED.search(left)
     if inverted is not None and _CLOSES.match(right):
         start = span.start - len(left) + inverted.start() + 1

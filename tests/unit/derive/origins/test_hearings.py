@@ -1,19 +1,34 @@
 """Where the words of an attribution were heard, as far as its report says."""
 
+import re
+
+import pytest
+
 from tests.factory import make_resolution, make_telling
 from whence.derive.material import index_material
 from whence.derive.origins.hearings import find_hearings
 from whence.extract.credits import find_credits
-from whence.model import Comparison
+from whence.model import Comparison, Span
 
 CLOSED = "the lock had been closed at noon"
 TOWED = "the barge would be towed on Sunday"
+
+
+def with_cue(text, attribution):
+    """The attribution with the last source and cue before it: "Bo Marsh", "he", "said", "told"."""
+    before = text[: attribution.content[0].start]
+    words = [[*re.finditer(form, before)][-1] for form in (r"Bo Marsh|\bhe\b|Office", "said|told")]
+    source, cue = (Span(*match.span()) for match in words)
+    return attribution.replace(source=(source,), cue=(cue,))
 
 
 def hear(text, *, speakers, body=None, outlet="Courier"):
     """Hearings by the words heard; ``body`` is who the last speaker speaks for."""
     telling = make_telling(text, "r1", speakers=speakers, outlet=outlet)
     report, extraction, _ = telling
+    extraction = extraction.replace(
+        attributions=tuple(with_cue(text, a) for a in extraction.attributions)
+    )
     extraction = extraction.replace(credits=find_credits(report, extraction.attributions))
     resolution = make_resolution(telling)
     if body is not None:
@@ -45,3 +60,41 @@ def test_what_somebody_else_told_says_nothing_of_a_body():
 
     assert not found[CLOSED].is_known
     assert found[TOWED].is_own
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Bo Marsh said by telephone that {TOWED}.",
+        f"Bo Marsh, reached on holiday, said {TOWED}.",
+        f"In a short interview Bo Marsh said {TOWED}.",
+    ],
+)
+def test_who_was_reached_or_said_it_by_telephone_talked_to_the_report(text):
+    found = hear(text, speakers={TOWED: "Bo Marsh"})
+
+    assert found[TOWED].is_own
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Bo Marsh said in an e-mail to his crew that {TOWED}.",
+        f"Bo Marsh told her by telephone that {TOWED}.",
+        f"Bo Marsh said {TOWED}, once an accord was reached in Lorn.",
+    ],
+)
+def test_a_talk_with_somebody_else_is_no_talk_with_the_report(text):
+    found = hear(text, speakers={TOWED: "Bo Marsh"})
+
+    assert not found[TOWED].is_known
+
+
+def test_a_talk_without_an_outlet_is_with_the_outlet_that_the_voice_told():
+    found = hear(
+        f"Bo Marsh told the Velm Post that {CLOSED}. By telephone he said {TOWED}.",
+        speakers={CLOSED: "Bo Marsh", TOWED: "Bo Marsh"},
+    )
+
+    assert not found[TOWED].is_own
+    assert found[TOWED].key == found[CLOSED].key
