@@ -1,7 +1,5 @@
 """What each paragraph of a report is for: headline, byline, dateline, body, caption, furniture."""
 
-import re
-
 from whence.model import AgencyMark, MarkKind, Part, PartKind, Span, Value
 from whence.read.bylines import (
     Byline,
@@ -20,6 +18,7 @@ from whence.read.lines import (
     find_glued_credit,
     has_final_stop,
     is_address,
+    is_headline,
     is_title,
     kind_of_line,
     names_picture,
@@ -32,7 +31,6 @@ _HEAD = 12
 _BULLETS = ("•", "·", "▪", "■", "●", "- ", "* ", "– ")
 _GOING_ON = ("But ", "And ", "Plus ", "Or ", "While ", "As ", "After ", "With ", "Amid ")
 _FOOT = 4
-_SHORT_TITLE = re.compile(r"[^\W\d_][\w’'-]{1,20}\s[\w’'-]{2,20}")
 
 
 class Layout(Value, frozen=True, kw_only=True):
@@ -171,7 +169,8 @@ class _Builder:
             self._add_byline(Byline(outlet=name), span)
             return True
         if self.headline is None:
-            if self._is_headline(number, words):
+            following = [b.span.end - b.span.start for b in self.blocks[number + 1 : number + 9]]
+            if not self.has_markup and is_headline(words, longest=max(following, default=0)):
                 going_on = words.startswith(_GOING_ON) and not is_title(words)
                 self._add_title(PartKind.STANDFIRST if going_on else PartKind.HEADLINE, span)
                 return True
@@ -183,20 +182,6 @@ class _Builder:
             self.add(PartKind.STANDFIRST, span)
             return True
         return False
-
-    def _is_headline(self, number: int, words: str) -> bool:
-        """Short, no full stop, and something longer after it."""
-        if self.has_markup or len(words) > 180 or "\n" in words:
-            return False
-        if words.endswith((":", ",", ";", "...", "…", ".", ".”", '."', ".’", "-", "–", "—")):
-            return False
-        if words.count(" ") < 2 and not _SHORT_TITLE.fullmatch(words):
-            return False
-        if words.endswith(("?", "!")) and len(words) > 100:
-            return False
-        following = self.blocks[number + 1 : number + 9]
-        longest = max((b.span.end - b.span.start for b in following), default=0)
-        return longest > len(words) or (longest > 40 and is_title(words))
 
     def _add_title(self, kind: PartKind, span: Span) -> None:
         if kind is PartKind.HEADLINE and self.headline is None:

@@ -50,6 +50,7 @@ _PICTURED = re.compile(
     r"a (?:photo|picture|satellite image|view|file photo)|(?:photo|image) (?:taken|shows))\b",
     re.IGNORECASE,
 )
+_SHORT_TITLE = re.compile(r"[^\W\d_][\w’'-]{1,20}\s[\w’'-]{2,20}")
 _FINAL = re.compile(r"[.!?:;,…。؟।][\"'”’»)\]*]{0,3}$|[\"”’»']$")
 
 
@@ -133,3 +134,21 @@ def is_title(words: str) -> bool:
     """Whether most words are capitalised, as in a headline of American papers."""
     letters = [word for word in words.split() if word[0].isalpha() and len(word) > 3]
     return len(letters) >= 3 and sum(word[0].isupper() for word in letters) >= 0.75 * len(letters)
+
+
+def is_headline(words: str, *, longest: int) -> bool:
+    """Whether a line reads like a headline: short, no full stop, and something longer after it.
+
+    Args:
+        words: The line.
+        longest: Length of the longest paragraph among the next few.
+    """
+    if len(words) > 180 or "\n" in words:
+        return False
+    if words.endswith((":", ",", ";", "...", "…", ".", ".”", '."', ".’", "-", "–", "—")):
+        return False
+    if words.count(" ") < 2 and not _SHORT_TITLE.fullmatch(words):
+        return False
+    if words.endswith(("?", "!")) and len(words) > 100:
+        return False
+    return longest > len(words) or (longest > 40 and is_title(words))
