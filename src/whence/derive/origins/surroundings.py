@@ -1,5 +1,6 @@
 """Every attribution with what stands round it in its report and may say where it was heard."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -25,6 +26,12 @@ from whence.text import find_sentences, fold_case
 _OUTLET_TARGETS = (TargetKind.OUTLET, TargetKind.AGENCY)
 _NEAR = frozenset({CreditKind.TOLD, CreditKind.REPORTED, CreditKind.CITED, CreditKind.OBTAINED})
 _MOST_SENTENCES = 3
+_BEFORE = 40
+_ANSWERING = re.compile(
+    r"\b(?:confirm|den[yi]|dismiss|reject|contradict|disput|respond|react|comment|repl[yi])\w{0,4}"
+    r"(?: (?:to|on|a|an|the|an?other|earlier|that|this|its|[a-z]+ly)){0,3} ?$"
+)
+"""Before a credit: "confirming a report in the Gazette" tells what is answered, not who heard."""
 
 
 class Surroundings(Value, frozen=True, kw_only=True):
@@ -79,7 +86,11 @@ def list_surroundings(
     credits = [
         credit
         for credit in extraction.credits
-        if credit.kind in _NEAR and credit.target_kind in _OUTLET_TARGETS
+        if credit.kind in _NEAR
+        and credit.target_kind in _OUTLET_TARGETS
+        and not _ANSWERING.search(
+            folded[max(0, credit.phrase.start - _BEFORE) : credit.phrase.start]
+        )
     ]
     held = speakings.held.get(report.id, [])
     for attribution in extraction.attributions:
@@ -106,6 +117,11 @@ def _list_sentences(report: Report) -> list[Span]:
     if not report.parts:
         blocks = [Span(0, len(report.text))]
     return [sentence for block in blocks for sentence in find_sentences(report.text, block)]
+
+
+def _is_answered(credit: Credit, folded: str) -> bool:
+    start = credit.phrase.start
+    return _ANSWERING.search(folded[max(0, start - _BEFORE) : start]) is not None
 
 
 def _frame_of(attribution: Attribution, sentences: list[Span]) -> tuple[Span, ...]:

@@ -40,6 +40,8 @@ _OFFICES = frozenset(
     for word in role.split("_")
 ) | frozenset(["source", "person", "insider", "aide", "employee", "member", "clerk"])
 """Roles in which somebody may speak for a body."""
+_TRADES = frozenset("firm company business operator maker manufacturer".split())
+"""What any named body may be that is in business."""
 _SMALL = frozenset("the a an of for and to in at s".split())
 
 
@@ -120,7 +122,7 @@ def is_apart(material: Material, voice: str, other: str) -> bool:
     if not is_firm(named):
         return _is_told_apart(unnamed, named)
     if _is_body(unnamed) and len(words) > 1:
-        return True
+        return not _is_its_trade(unnamed, named)
     if words & _ANYBODY:
         return bool(words & _BODIES) and named.kind is MentionKind.ORGANISATION
     if unnamed.kind is MentionKind.PERSON:
@@ -128,6 +130,13 @@ def is_apart(material: Material, voice: str, other: str) -> bool:
         fits_none = article or _is_somebody_else(material, unnamed, named)
         return fits_none and named.kind is MentionKind.PERSON
     return unnamed.kind is MentionKind.GROUP
+
+
+def _is_its_trade(unnamed: Entity, named: Entity) -> bool:
+    """Whether "the coach firm" may be a named body that no word says to be another sort of body."""
+    head = bare_name(unnamed.name).split()[-1]
+    sort = set(bare_name(named.name).split()) & BODY_WORDS
+    return named.kind is MentionKind.ORGANISATION and head in _TRADES and not sort
 
 
 def _is_told_apart(one: Entity, other: Entity) -> bool:
@@ -154,8 +163,9 @@ def _is_anybody_but_an_official(entity: Entity) -> bool:
     """Whether a person is brought in as "a midwife": described, and by no office of a body."""
     if entity.kind is not MentionKind.PERSON or entity.anonymity is not Anonymity.UNNAMED:
         return False
-    article = entity.name.split(" ", 1)[0].lower() in ("a", "an")
-    return article and bool(entity.roles) and not _roles(entity) & _OFFICES
+    first = entity.name.split(" ", 1)[0].lower()
+    described = first in ("a", "an", "his", "her", "their") or first.endswith(("'s", "’s"))
+    return described and bool(entity.roles) and not _roles(entity) & _OFFICES
 
 
 def _is_somebody_else(material: Material, unnamed: Entity, named: Entity) -> bool:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from whence.derive.dates import is_earlier
 from whence.derive.material import Material
 from whence.derive.releases import is_release
+from whence.lexicon import load_table
+from whence.lexicon.frequencies import rarity_of
 from whence.lexicon.outlets import bare_name
 from whence.lexicon.stems import is_content, stem
 from whence.model import (
@@ -47,6 +49,11 @@ Stems = dict[str, frozenset[str]]
 _WORD = re.compile(r"[^\W_]+")
 _MOST = 0.6
 _HARDLY = 0.35
+_UNCOMMON = 10
+"""Rarity from which a word may tell one report of an outlet from another."""
+_CREDITING = frozenset(
+    word for words in load_table("credits")["after"].values() for word in words
+) - frozenset(["first"])
 _SCORE = {CreditKind.LINK: 0.7, CreditKind.AGENCY: 0.9, CreditKind.PHOTO: 0.9}
 
 
@@ -123,8 +130,9 @@ def _pick_report(material: Material, credit: Credit, own: list[str], stems: Stem
 
     One that came out before the credit goes first; then one of the day that the sentence names
     ("on Monday the Courier wrote"); then one that carries what is credited; then
-    the one that has most of the words of the credit's sentence, then of the whole report, words
-    that few reports of the story have before others; of equal ones the earliest.
+    the one that has most of the words of the credit's sentence, then of its paragraph ("had told
+    the Courier the same"), then of the whole report, words that few reports of the story have
+    before others; of equal ones the earliest.
     """
     if len(own) == 1:
         return own[0]
@@ -132,20 +140,20 @@ def _pick_report(material: Material, credit: Credit, own: list[str], stems: Stem
     sentence = sentence_of(mine, credit.phrase)
     days = _days_in(material, credit.report, sentence)
     name = _stems_of(credit.target) | _stems_of(credit.target_span.of(mine.text))
-    said = _stems_of(sentence.of(mine.text)) - name
-    whole = stems[credit.report] - name
-
+    around = (sentence.of(mine.text), _paragraph_of(mine, sentence).of(mine.text), mine.text)
+    said, beside, whole = (_telling_stems(text) - name for text in around)
     others = [theirs for name, theirs in stems.items() if name != credit.report]
     rarity = {word: 1 / max(1, sum(word in theirs for theirs in others)) for word in whole}
 
-    def rank(report: str) -> tuple[bool, bool, bool, float, float]:
+    def rank(report: str) -> tuple[bool, bool, bool, float, float, float]:
         theirs = stems[report]
         date = material.by_id[report].published
         return (
             is_earlier(mine, material.by_id[report]) is not True,
             date is not None and date.value[:10] in days,
             _carries(material, credit, report) is True,
-            round(sum(rarity.get(word, 0.0) for word in sorted(said & theirs)), 6),
+            round(sum(rarity[word] for word in sorted(said & theirs)), 6),
+            round(sum(rarity[word] for word in sorted(beside & theirs)), 6),
             sum(rarity[word] for word in sorted(whole & theirs)) / max(1, len(theirs)) ** 0.5,
         )
 
@@ -164,6 +172,11 @@ def sentence_of(report: Report, span: Span) -> Span:
     return Span(start, end if end >= 0 else len(report.text))
 
 
+def _paragraph_of(report: Report, sentence: Span) -> Span:
+    """The paragraph in which a sentence stands; the sentence where the report marks none."""
+    return next((part.span for part in report.parts if part.span.covers(sentence)), sentence)
+
+
 def _days_in(material: Material, report: str, sentence: Span) -> frozenset[str]:
     timexes = material.extraction_of[report].timexes
     return frozenset(t.value[:10] for t in timexes if t.value and sentence.covers(t.span))
@@ -171,6 +184,13 @@ def _days_in(material: Material, report: str, sentence: Span) -> frozenset[str]:
 
 def _stems_of(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in _WORD.findall(fold_case(text)) if is_content(word))
+
+
+def _telling_stems(text: str) -> frozenset[str]:
+    """Those of words that say which report is meant: no common ones, none of crediting."""
+    words = [word for word in _WORD.findall(fold_case(text)) if is_content(word)]
+    kept = (word for word in words if rarity_of(word) >= _UNCOMMON and word not in _CREDITING)
+    return frozenset(stem(word) for word in kept)
 
 
 def _carries(material: Material, credit: Credit, report: str) -> bool | None:
