@@ -12,16 +12,20 @@ _LINE: Final = re.compile(r":\d+$")
 
 
 def check_place(output: str | None, inputs: Iterable[str]) -> None:
-    """Refuse a place that is an input itself.
+    """Refuse a place that is a folder, or an input itself, before any work is done.
 
     Args:
         output: Where to write.
         inputs: What is read: files, or lines of them (``reports.jsonl:3``).
 
     Raises:
-        OutputError: if the place is one of them.
+        OutputError: if the place is a folder or one of them.
     """
-    if output is None or output == "-" or not Path(output).exists():
+    if output is None or output == "-":
+        return
+    if output.endswith("/") or Path(output).is_dir():
+        raise OutputError(output, "it cannot be written (it is a folder)", "name a file in it")
+    if not Path(output).exists():
         return
     for given in inputs:
         other = Path(_LINE.sub("", given))

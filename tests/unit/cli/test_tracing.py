@@ -113,7 +113,7 @@ def test_folders_of_the_output_are_made(run, reports, tmp_path):
     assert [path.name for path in (tmp_path / "new" / "deep").iterdir()] == ["page.html"]
 
 
-@pytest.mark.parametrize("place", ["quay", "quay/one.txt/page.html"])
+@pytest.mark.parametrize("place", ["quay", "new/", "quay/one.txt/page.html"])
 def test_a_place_that_cannot_be_written_fails_with_one_sentence(run, reports, place):
     done = run("trace", reports / "two.txt", "-o", place, "--extractor", "rules")
     assert done.exit_code == 1
