@@ -56,7 +56,7 @@ def start_group(
         evidence=list(chain.evidence),
         names=list(chain.names),
         heads=heads,
-        gender=chain.gender,
+        gender=chain.sure_gender,
         roles=dict(chain.roles),
         is_pseudonym=is_pseudonym,
         anchor=anchor,

@@ -92,6 +92,15 @@ class Chain:
         return (m for m in self.members if m.is_name)
 
     @property
+    def sure_gender(self) -> Gender | None:
+        """Its gender, where more tells of it than one word that may be a given name ("Kelly")."""
+        told = any(
+            m.has_told_gender or m.wants_woman or m.wants_man or (m.name and m.name.is_full)
+            for m in self.members
+        )
+        return self.gender if told else None
+
+    @property
     def has_name(self) -> bool:
         """Whether any member is a name."""
         return self.named > 0

@@ -144,9 +144,10 @@ def score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
     if score == 0:
         return 0.0, reason
     if clash(reference.gender, chain.gender):
-        if reference.has_told_gender or not reference.name.is_full:
+        if reference.has_told_gender:
             return 0.0, "another gender"
-        score *= 0.8
+        if reference.name.is_full:  # Of "Clinton" alone nothing tells that it is the given name.
+            score *= 0.8
     elif reference.has_told_gender and reference.gender is chain.gender:
         score, reason = min(1.0, score + _SAME_GENDER), f"{reason}, and the same gender"
     if reference.roles and any(

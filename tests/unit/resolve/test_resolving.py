@@ -489,3 +489,16 @@ def test_a_network_of_somebody_is_no_outlet():
         )
     )
     assert told.name("it.") != "Reuters"
+
+
+def test_a_surname_that_is_a_given_name_tells_no_gender():
+    told = Told(
+        tell(
+            "Pavel Kelly left. Kelly said it was late.",
+            ("Kelly", "it was late"),
+            id="r1",
+        ),
+        tell("Kelly said the road was long.", ("Kelly", "the road was long"), id="r2"),
+    )
+    assert told.name("it was late", "r1") == "Pavel Kelly"
+    assert told.name("the road was long", "r2") == "Pavel Kelly"
