@@ -127,9 +127,18 @@ def is_apart(material: Material, voice: str, other: str) -> bool:
         return bool(words & _BODIES) and named.kind is MentionKind.ORGANISATION
     if unnamed.kind is MentionKind.PERSON:
         article = unnamed.name.split(" ", 1)[0].lower() in ("a", "an")
-        fits_none = article or _is_somebody_else(material, unnamed, named)
+        fits_none = (
+            article or _is_unmet(unnamed, named) or _is_somebody_else(material, unnamed, named)
+        )
         return fits_none and named.kind is MentionKind.PERSON
     return unnamed.kind is MentionKind.GROUP
+
+
+def _is_unmet(unnamed: Entity, named: Entity) -> bool:
+    """Whether "the sailor" stands in no report that knows a named person of another role."""
+    if not named.roles or not unnamed.reports or _roles(unnamed) & _OFFICES:
+        return False
+    return not set(unnamed.reports) & set(named.reports)
 
 
 def _is_its_trade(unnamed: Entity, named: Entity) -> bool:

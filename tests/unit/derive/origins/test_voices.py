@@ -93,3 +93,33 @@ def test_short_names_that_differ_in_a_letter_are_two():
     material = index_material((), (), Resolution(entities=story), Comparison())
 
     assert not is_same_voice(material, "e1", "e2")
+
+
+@pytest.mark.parametrize(
+    ("knows", "apart"), [(("r2",), True), (("r1", "r2"), False)], ids=["elsewhere", "in-its-report"]
+)
+def test_a_described_person_is_nobody_of_another_role_whom_its_report_does_not_know(knows, apart):
+    sailor = described("e10", "the sailor", MentionKind.PERSON, "sailor").replace(reports=("r1",))
+    doctor = DOCTOR.replace(reports=knows)
+    material = index_material((), (), Resolution(entities=(sailor, doctor)), Comparison())
+
+    assert is_apart(material, "e10", "e1") is apart
+
+
+@pytest.mark.parametrize(("name", "apart"), [("Brand Coaches", False), ("Lorn City Council", True)])
+def test_the_firm_may_be_any_body_that_is_of_no_other_sort(name, apart):
+    firm = described("e11", "the coach firm", MentionKind.ORGANISATION, "firm")
+    named = Entity(id="e12", name=name, kind=MentionKind.ORGANISATION)
+    material = index_material((), (), Resolution(entities=(firm, named)), Comparison())
+
+    assert is_apart(material, "e11", "e12") is apart
+
+
+def test_the_police_are_no_hospital_but_may_be_an_inspector():
+    hospital = Entity(id="e13", name="Lorn Hospital", kind=MentionKind.ORGANISATION)
+    inspector = person("e14", "Bo Ray", "inspector")
+    story = (POLICE, hospital, inspector)
+    material = index_material((), (), Resolution(entities=story), Comparison())
+
+    assert is_apart(material, "e6", "e13")
+    assert not is_apart(material, "e6", "e14")
