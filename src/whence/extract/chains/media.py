@@ -7,7 +7,7 @@ from whence.extract.credits.anaphors import may_be_called
 from whence.extract.credits.folding import is_own, pick_full_name
 from whence.extract.credits.names import Certainty, OutletName, find_outlet_names
 from whence.extract.credits.others import find_others
-from whence.extract.credits.slots import Slot, find_slot
+from whence.extract.credits.slots import Slot, find_slots
 from whence.extract.credits.told import find_told_names
 from whence.extract.interface import RawMention
 from whence.lexicon.outlets import is_agency
@@ -73,10 +73,7 @@ class Media:
         if span not in self._slots:
             slots = []
             if _TRIGGER.search(self.report.text, span.start, span.end):
-                for name in self._names(span):
-                    slot = find_slot(self.report.text, name, span)
-                    if slot is not None:
-                        slots.append((name, slot))
+                slots = find_slots(self.report.text, self._names(span), span)
             self._slots[span] = slots
         return self._slots[span]
 

@@ -1,7 +1,7 @@
 """Credit phrases that stand after an outlet's name: "reported", "'s Jane Orr writes", "report"."""
 
 from whence.extract.credits.names import Certainty, OutletName, is_outlet_word
-from whence.extract.credits.pieces import DAYS, KINDS, WORDS, Piece, Slot
+from whence.extract.credits.pieces import DAYS, KINDS, STAFF_NOUNS, WORDS, Piece, Slot
 from whence.lexicon.documents import DOCUMENT_NOUNS
 from whence.model import CreditKind, Span
 
@@ -22,6 +22,10 @@ _LOOKED = frozenset(["seen", "read"])
 _AUXILIARIES = frozenset(["has", "have", "had"])
 _NEAR = 8
 _BEING = frozenset(["is", "are", "was", "were"])
+_RECEIVING = frozenset(WORDS["telling"]["receiving"])
+_MAY = frozenset(["can", "may"])
+_SHORT_FORM = 3
+"""Pieces of a short form in brackets behind a name: "Radio Lorn (RL) reported"."""
 _STEPS = 9
 _MOST_CAPITALS = 3
 
@@ -29,13 +33,15 @@ _MOST_CAPITALS = 3
 def find_after(text: str, left: list[Piece], right: list[Piece], name: OutletName) -> Slot | None:
     """The credit phrase after a name: a reporting verb, or a noun such as "report"."""
     possessive = text[name.span.end : name.span.end + 2].replace("’", "'") in ("'s", "' ")
-    position = _after_possessive(right) if possessive else 0
+    position = _after_possessive(right) if possessive else _after_short_form(right)
     outlet_word = bool(left) and is_outlet_word(left[-1].low)
     negated = False
     capitals = 0
     begin = position
     while position < min(len(right), begin + _STEPS):
         piece = right[position]
+        if not possessive and _is_told(right, position):
+            return _slot(left, name, right[position + 1], CreditKind.TOLD, False, outlet_word)
         kind = _verb_kind(right, position) or _looked_at(left, right, position)
         if kind is not None:
             if negated or (possessive and capitals == 0):
@@ -47,6 +53,8 @@ def find_after(text: str, left: list[Piece], right: list[Piece], name: OutletNam
             return (
                 _slot(left, name, piece, CreditKind.REPORTED, False, False) if is_credit else None
             )
+        if piece.low in STAFF_NOUNS and possessive and _is_credit_noun(right, position):
+            return _slot(left, name, piece, CreditKind.REPORTED, False, False)
         if piece.word.startswith(_SPEAKING_FOR_ITSELF):
             return None
         if piece.low in ("not", "n't", "never"):
@@ -64,6 +72,18 @@ def find_after(text: str, left: list[Piece], right: list[Piece], name: OutletNam
 
 def _after_possessive(right: list[Piece]) -> int:
     return 2 if len(right) > 1 and right[1].word == "s" else 1
+
+
+def _after_short_form(right: list[Piece]) -> int:
+    closes = [n for n, piece in enumerate(right[:_SHORT_FORM]) if piece.low == ")"]
+    return closes[0] + 1 if closes and right[0].low == "(" else 0
+
+
+def _is_told(right: list[Piece], position: int) -> bool:
+    """Whether the outlet is told something: "was told that", not "was told to pay"."""
+    if right[position].low not in ("was", "were", "been") or position + 1 >= len(right):
+        return False
+    return right[position + 1].low in _RECEIVING and not _next_is(right, position + 1, ("to",))
 
 
 def _verb_kind(right: list[Piece], position: int) -> CreditKind | None:
@@ -102,6 +122,8 @@ def _is_staff(piece: Piece, possessive: bool, name: OutletName) -> bool:
 
 def _may_stand_between(right: list[Piece], position: int) -> bool:
     low = right[position].low
+    if low in _MAY:
+        return _next_is(right, position, ("reveal", "report", "confirm", "disclose", "exclusively"))
     if low in _BEING:
         return position + 1 < len(right) and right[position + 1].low.endswith("ing")
     if low == "," and position == 0:

@@ -1,7 +1,7 @@
 """Credit phrases that stand before an outlet's name: "told the", "according to a report in"."""
 
 from whence.extract.credits.names import Certainty, OutletName, is_outlet_word
-from whence.extract.credits.pieces import DAYS, KINDS, WORDS, Piece, Slot, stands_alone
+from whence.extract.credits.pieces import DAYS, KINDS, STAFF_NOUNS, WORDS, Piece, Slot, stands_alone
 from whence.model import CreditKind, Span
 
 _PHRASES: dict[tuple[str, ...], CreditKind] = {
@@ -21,7 +21,6 @@ _SPOKEN = frozenset(["told", "tells"])
 _BODIES = frozenset(WORDS["not_outlets"])
 _AFFILIATES = frozenset(["affiliate", "affiliates"])
 _ANYBODY = frozenset(["sources", "insiders", "executives", "employees", "staffers"])
-_STAFF = frozenset(["reporter", "journalist", "correspondent", "producer", "columnist"])
 _LONGEST_NAME = 4
 _STEPS = 9
 
@@ -50,7 +49,7 @@ def find_before(left: list[Piece], right: list[Piece], name: OutletName) -> Slot
                 is_sure=sure,
             )
         word = left[stop - 1].word
-        is_staff = is_staff or word in _STAFF
+        is_staff = is_staff or word in STAFF_NOUNS
         if is_outlet_word(word.lower()) or word in _AFFILIATES:
             outlet_word = True
         elif word == "," and is_staff:

@@ -4,7 +4,9 @@ import re
 
 from whence.lexicon import load_table
 from whence.lexicon.documents import name_documents
+from whence.lexicon.tellings import find_telling
 from whence.model import Credit, CreditKind, Report, Span, TargetKind, content_id
+from whence.text import fold_case
 
 _WORDS = load_table("credits")
 
@@ -45,8 +47,16 @@ _COURT = re.compile(
     re.IGNORECASE,
 )
 _MEDIA = _phrases(_WORDS["unknown_media"]["phrases"])
+_SORTS = "|".join(_WORDS["unknown_media"]["sorts"])
+_PEOPLE = rf"[A-Z]\w{{2,15}}(?:{'|'.join(_WORDS['before']['peoples_ends'])})"
+_MEDIUM = "|".join(_WORDS["unknown_media"]["media"])
+_SOME_MEDIUM = re.compile(
+    rf"(?<![\w-])(?:(?:[Aa]n?|[Oo]ne|[Aa]nother) )?(?:(?:{_SORTS}|{_PEOPLE}) ){{1,3}}(?:{_MEDIUM})"
+    r"(?![\w-]|['’]s|,? (?:the |The )?[A-Z]|,? called)"
+)
 _BEFORE_MEDIA = re.compile(
-    r"(?:according to|citing|quoting|reported by|told|quoted by|reported in|cited by|reports in) "
+    r"(?:according to|citing|quoting|reported by|(?P<told>told|tells|telling)|quoted by|reported in"
+    r"|cited by|reports in) "
     r"(?:the |some |several |[A-Z][a-z]+ ){0,2}$",
     re.IGNORECASE,
 )
@@ -81,12 +91,25 @@ def find_papers(report: Report, blocks: list[Span]) -> list[Credit]:
             credits.append(_credit(report, match, CreditKind.RELEASE, TargetKind.DOCUMENT))
         for match in _COURT.finditer(report.text, block.start, block.end):
             credits.append(_credit(report, match, CreditKind.DOCUMENT, TargetKind.DOCUMENT))
-        for match in _MEDIA.finditer(report.text, block.start, block.end):
+        credits += _find_media(report, block)
+    return credits
+
+
+def _find_media(report: Report, block: Span) -> list[Credit]:
+    """Credits to media that nobody names: "told local radio", "Norland newspapers reported"."""
+    found: dict[int, Credit] = {}
+    for pattern in (_SOME_MEDIUM, _MEDIA):
+        for match in pattern.finditer(report.text, block.start, block.end):
             left = report.text[max(block.start, match.start() - 60) : match.start()]
             right = report.text[match.end() : min(block.end, match.end() + 40)]
-            if _BEFORE_MEDIA.search(left) or _AFTER_MEDIA.match(right):
-                credits.append(_credit(report, match, CreditKind.CITED, TargetKind.UNKNOWN_MEDIA))
-    return credits
+            telling = find_telling(fold_case(left), fold_case(right))
+            before = _BEFORE_MEDIA.search(left)
+            if telling or before or _AFTER_MEDIA.match(right):
+                told = (telling and telling.kind == "told") or (before and before["told"])
+                kind = CreditKind.TOLD if told else CreditKind.CITED
+                credit = _credit(report, match, kind, TargetKind.UNKNOWN_MEDIA)
+                found.setdefault(match.end(), credit)
+    return list(found.values())
 
 
 def _credit(

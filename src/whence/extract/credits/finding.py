@@ -11,7 +11,7 @@ from whence.extract.credits.lines import find_line_credits, is_platform
 from whence.extract.credits.links import find_link_credits
 from whence.extract.credits.names import Certainty, OutletName, find_outlet_names
 from whence.extract.credits.others import Others, find_others
-from whence.extract.credits.slots import Slot, find_slot
+from whence.extract.credits.slots import Slot, find_slots
 from whence.extract.credits.told import find_told_names
 from whence.extract.interface import RawMention
 from whence.lexicon.outlets import fold_outlet, is_short_for
@@ -33,8 +33,6 @@ from whence.model import (
 _SKIPPED = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
 
 _INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
-_AND = re.compile(r" and (?:the )?")
-_ARTICLE = 4
 _PICTURE = re.compile(r"photo|image|picture|video|credit|screen|graphic", re.IGNORECASE)
 _LINE = 80
 
@@ -88,27 +86,9 @@ def _list_parts(report: Report) -> list[tuple[Span, PartKind]]:
 def _find_in_part(
     report: Report, span: Span, kind: PartKind, told: frozenset[str], others: Others
 ) -> list[_Found]:
-    found: list[_Found] = []
-    before: OutletName | None = None
     names = find_outlet_names(report.text, span, own=report.outlet, told=told, others=others)
-    for name in names:
-        slot = find_slot(report.text, name, span)
-        if slot is not None:
-            if before is not None and slot.phrase.start >= name.span.start - _ARTICLE:
-                found += _find_paired(report.text, before, name, slot, kind)
-            found.append(_Found(name=name, slot=slot, part=kind))
-        before = name
-    return found
-
-
-def _find_paired(
-    text: str, before: OutletName, name: OutletName, slot: Slot, kind: PartKind
-) -> list[_Found]:
-    """The outlet before "and" that shares the verb: "Capital Watch and the Post have reported"."""
-    if not _AND.fullmatch(text, before.span.end, name.span.start):
-        return []
-    phrase = Span(before.span.start, slot.phrase.end)
-    return [_Found(name=before, slot=slot.replace(phrase=phrase, is_strong=True), part=kind)]
+    slots = find_slots(report.text, names, span)
+    return [_Found(name=name, slot=slot, part=kind) for name, slot in slots]
 
 
 def _keep_believable(

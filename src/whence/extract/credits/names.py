@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from whence.extract.credits.others import Others
 from whence.lexicon import load_table
-from whence.lexicon.bodies import PLACES
+from whence.lexicon.bodies import DEMONYMS, PLACES
 from whence.lexicon.people import COURTESY_TITLES
 from whence.model import Span, TargetKind, Value
 from whence.text import fold_letters
@@ -143,7 +143,7 @@ def find_outlet_names(
             continue
         name, position = hit
         if name.certainty is Certainty.POSSIBLE:
-            if others.has(name.name):
+            if others.has(name.name) or name.name.lower() in DEMONYMS:
                 continue
             if name.name in told:
                 name = name.replace(certainty=Certainty.LIKELY)

@@ -16,6 +16,8 @@ KINDS = {
     "photo": CreditKind.PHOTO,
 }
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+STAFF_NOUNS = frozenset(["reporter", "journalist", "correspondent", "producer", "columnist"])
+"""Who writes for an outlet, and speaks for it."""
 _PIECE = re.compile(r"[\w@][\w'/.\-]{0,40}|[^\w\s]")
 _FOLLOWING = DAYS | frozenset(WORDS["before"]["following"])
 

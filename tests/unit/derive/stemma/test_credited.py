@@ -131,6 +131,43 @@ def test_of_several_reports_the_one_that_carries_it_is_meant():
     assert ends(story, "r3") == {"r2"}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A goat had eaten the hat. The mayor told the Orle Echo the same.",
+        "A goat had eaten the hat, said one who talked to the Orle Echo.",
+    ],
+)
+def test_the_report_that_is_meant_shares_rare_words_of_sentence_or_paragraph(words):
+    early = told(
+        "A goat ate the mayor's hat at the fair.", "r1", outlet="Orle Echo", date="2031-05-05"
+    )
+    late = told(
+        "Two drovers, one of whom had told the mayor, found a bell.",
+        "r2",
+        outlet="Orle Echo",
+        date="2031-05-06",
+    )
+    story = run(early, late, told(words, "r3", outlet="Sun", date="2031-05-07"))
+
+    assert ends(story, "r3") == {"r1"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The mayor has said on Tern that the bell is his.",
+        "Tern was told that the bell is his.",
+        "The mayor gave it to Tern on Monday.",
+    ],
+)
+def test_whoever_reaches_an_outlet_of_the_set_credits_it(words):
+    heard = told("The bell is mine, said the mayor.", "r1", outlet="Tern", date="2031-05-05")
+    taker = told(words, "r2", outlet="Sun", date="2031-05-07")
+
+    assert ends(run(heard, taker), "r2") == {"r1"}
+
+
 def test_credit_and_shared_words_are_one_edge_for_the_scorer():
     words = (
         "The storm came in over the salt flats shortly after noon and took the roof off the old"
