@@ -368,20 +368,6 @@ def test_an_outlet_that_others_credit_heard_the_voice_though_it_does_not_say_so(
     assert texts == {frozenset({"r1", "r2"}), frozenset({"r3"})}
 
 
-def test_a_report_that_is_confirmed_is_not_where_the_words_were_heard():
-    text = f"“{BARGE},” Ann Lee said, confirming a report in the Lorn Gazette."
-    descent = run(
-        interview("r1", "Lorn Gazette", words=BARGE + ", thank God"),
-        told(text, "r2", outlet="Star", speakers={BARGE: "Ann Lee"}),
-        together=(BARGE,),
-    )
-
-    assert all(
-        relay.report != "r2" or "credits nobody" in relay.reason for relay in basis(descent).relays
-    )
-    assert edges(descent, EdgeKind.CREDIT) == {("r2", "r1")}
-
-
 def test_equal_words_told_to_outlets_that_only_others_name_are_one_utterance():
     descent = run(
         interview("r1", None, to="the Lorn Gazette"),

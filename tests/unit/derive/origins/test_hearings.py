@@ -98,3 +98,13 @@ def test_a_talk_without_an_outlet_is_with_the_outlet_that_the_voice_told():
 
     assert not found[TOWED].is_own
     assert found[TOWED].key == found[CLOSED].key
+
+
+@pytest.mark.parametrize(
+    ("credit", "is_known"),
+    [(", confirming a report in the Velm Post", False), (", according to the Velm Post", True)],
+)
+def test_a_report_that_is_confirmed_is_not_where_the_words_were_heard(credit, is_known):
+    found = hear(f"Bo Marsh said {TOWED}{credit}.", speakers={TOWED: "Bo Marsh"})
+
+    assert found[TOWED].is_known is is_known
