@@ -88,9 +88,7 @@ def list_surroundings(
         for credit in extraction.credits
         if credit.kind in _NEAR
         and credit.target_kind in _OUTLET_TARGETS
-        and not _ANSWERING.search(
-            folded[max(0, credit.phrase.start - _BEFORE) : credit.phrase.start]
-        )
+        and not _is_answered(credit, folded)
     ]
     held = speakings.held.get(report.id, [])
     for attribution in extraction.attributions:
