@@ -48,11 +48,11 @@ _COURT = re.compile(
 )
 _MEDIA = _phrases(_WORDS["unknown_media"]["phrases"])
 _SORTS = "|".join(_WORDS["unknown_media"]["sorts"])
-_PEOPLE = rf"[A-Z]\w{{2,15}}(?:{'|'.join(_WORDS['before']['peoples_ends'])})"
+_PEOPLE = rf"(?:North |South )?[A-Z]\w{{2,15}}(?:{'|'.join(_WORDS['before']['peoples_ends'])})"
 _MEDIUM = "|".join(_WORDS["unknown_media"]["media"])
 _SOME_MEDIUM = re.compile(
     rf"(?<![\w-])(?:(?:[Aa]n?|[Oo]ne|[Aa]nother) )?(?:(?:{_SORTS}|{_PEOPLE}) ){{1,3}}(?:{_MEDIUM})"
-    r"(?![\w-]|['’]s|,? (?:the |The )?[A-Z]|,? called)"
+    r"(?![\w-]|['’]s| (?:stations?|channels?|networks?)\b|,? (?:the |The )?[A-Z]|,? called)"
 )
 _BEFORE_MEDIA = re.compile(
     r"(?:according to|citing|quoting|reported by|(?P<told>told|tells|telling)|quoted by|reported in"

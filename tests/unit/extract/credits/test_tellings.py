@@ -83,6 +83,11 @@ def test_outlets_joined_by_and_share_what_stands_before_the_first(sentence, targ
         ("The driver told a Norwegian newspaper that it sank.", "a Norwegian newspaper"),
         ("She said it on state television.", "state television"),
         ("It sank, Turkish media reported.", "Turkish media"),
+        ("It sank, according to South Korean media.", "South Korean media"),
+        (
+            "He told a Norwegian television network that it sank.",
+            "a Norwegian television network",
+        ),
     ],
 )
 def test_media_without_a_name(sentence, target):
@@ -100,6 +105,8 @@ def test_media_without_a_name(sentence, target):
         "He said in Times Square that it sank.",
         "She found a job in the Lorn Gazette.",
         "Local radio was silent all night.",
+        "The mayor could not be reached by the Lorn Gazette.",
+        "It will let the Lorn Gazette print on Sundays.",
     ],
 )
 def test_what_outlets_are_given_or_told_to_do_is_no_credit(sentence):
