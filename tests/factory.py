@@ -13,6 +13,7 @@ from whence.model import (
     Entity,
     Extraction,
     Kind,
+    Meaning,
     MentionKind,
     Part,
     PartKind,
@@ -140,7 +141,11 @@ def make_telling(
             naming=SourceNaming(anonymity=Anonymity.NAMED),
             via=carriers,
             part=report.part_at(span.start),
-            meaning=next((v for words, v in (meanings or {}).items() if words in said), b""),
+            meanings=tuple(
+                Meaning(span=span, vector=vector)
+                for words, vector in (meanings or {}).items()
+                if words in said and vector
+            ),
         )
         attributions.append(attribution)
         for words, name in (speakers or {}).items():

@@ -44,29 +44,33 @@ def _check(given: argparse.Namespace) -> None:
 
 
 def _train(given: argparse.Namespace) -> None:
-    from training.recipe import RUNS
+    from training.recipe import RUNS, TUNING
     from training.run import Place, train
+    from training.wordings import tune
 
-    for recipe in RUNS:
-        place = Place(
+    def place(name: str) -> Place:
+        return Place(
             data=given.data,
             base=given.base,
-            folder=given.runs / recipe.name,
+            folder=given.runs / name,
             threads=given.threads,
             workers=given.workers,
             documents=given.documents,
         )
-        if not train(recipe, place, stop_after=given.stop_after):
+
+    for recipe in RUNS:
+        if not train(recipe, place(recipe.name), stop_after=given.stop_after):
             print(f"stopped in the run named {recipe.name}; the same command goes on")
             return
+    tune(TUNING, place(TUNING.name))
 
 
 def _export(given: argparse.Namespace) -> None:
     from training.export import export
-    from training.recipe import RUNS
+    from training.recipe import TUNING
     from training.run import CHECKPOINT
 
-    export(given.runs / RUNS[-1].name / CHECKPOINT, given.base, given.files)
+    export(given.runs / TUNING.name / CHECKPOINT, given.base, given.files)
 
 
 def _evaluate(given: argparse.Namespace) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 from training.corpora import Document
@@ -108,25 +108,44 @@ class Teacher:
         self.name = copy.deepcopy(network.name).requires_grad_(False)
 
     def losses(self, network: Network, batch: Batch, states: Tensor) -> dict[str, Tensor]:
-        """How far the network's states and its scores of tags are from the teacher's.
-
-        The distance of states is the mean square of their difference as a share of that of the
-        teacher's; of scores the Kullback-Leibler divergence of a word's tags.
-        """
+        """How far the network's states and its scores of tags are from the teacher's."""
         seen, known = (each.to(states.device) for each in _seen(batch))
-        apart = functional.mse_loss(states[known], seen[known]) / seen[known].square().mean()
-        rows = torch.arange(len(batch.at))[:, None].expand_as(batch.at)[batch.words]
-        words = rows.to(states.device), batch.at[batch.words].to(states.device)
-        scores = sum(
-            functional.kl_div(
-                functional.log_softmax(head(states[words]), -1),
-                functional.log_softmax(kept(seen[words]), -1),
-                reduction="batchmean",
-                log_target=True,
-            )
-            for head, kept in ((network.tag, self.tag), (network.name, self.name))
+        heads = (network.tag, self.tag), (network.name, self.name)
+        return distances(batch, states, seen, known, heads)
+
+
+def distances(
+    batch: Batch,
+    states: Tensor,
+    seen: Tensor,
+    known: Tensor,
+    heads: Sequence[tuple[nn.Module, nn.Module]],
+) -> dict[str, Tensor]:
+    """How far states, and what heads make of them in words, are from what another network has.
+
+    The distance of states is the mean square of their difference as a share of that of the
+    other's; of scores the Kullback-Leibler divergence of a word's tags.
+
+    Args:
+        batch: Windows with their words.
+        states: Last states of one network.
+        seen: Of the other.
+        known: Where there are any.
+        heads: Each head with the other network's.
+    """
+    apart = functional.mse_loss(states[known], seen[known]) / seen[known].square().mean()
+    rows = torch.arange(len(batch.at))[:, None].expand_as(batch.at)[batch.words]
+    words = rows.to(states.device), batch.at[batch.words].to(states.device)
+    scores = sum(
+        functional.kl_div(
+            functional.log_softmax(head(states[words]), -1),
+            functional.log_softmax(other(seen[words]), -1),
+            reduction="batchmean",
+            log_target=True,
         )
-        return {"states": apart, "scores": scores}
+        for head, other in heads
+    )
+    return {"states": apart, "scores": scores}
 
 
 def _seen(batch: Batch) -> tuple[Tensor, Tensor]:

@@ -23,6 +23,7 @@ UNFUSED = ["SkipLayerNormFusion"]  # its kernel takes six times as long as its t
 IN_NUMPY = (
     *PROJECTIONS,
     "meaning",
+    "telling",
     "no_source",
     "no_cue",
     "no_antecedent",

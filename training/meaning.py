@@ -84,15 +84,8 @@ def spans_of(document: Document) -> tuple[Run, ...]:
     return tuple(run for run in chosen if SHORTEST <= run[1] - run[0] + 1 <= LONGEST)
 
 
-def _stretch(text: Encoding, run: Run) -> tuple[int, int]:
-    """First piece of a run of words, and the piece after its last."""
-    last = run[1] + 1
-    end = int(text.first_piece[last]) if last < len(text.first_piece) else len(text.pieces)
-    return int(text.first_piece[run[0]]), end
-
-
 def _pieces(text: Encoding, run: Run) -> list[int]:
-    start, end = _stretch(text, run)
+    start, end = text.pieces_of(run)
     inside = text.pieces[start:end][text.word[start:end] >= 0]
     return [CLASSIFY, *inside.tolist(), SEPARATE]
 
@@ -140,7 +133,7 @@ def meaning_loss(network: Network, batch: Batch, states: Tensor) -> Tensor:
     for row, window in enumerate(batch.windows):
         document = window.document
         for span, vector in zip(document.spans, document.meanings, strict=True):
-            start, end = _stretch(document.text, span)
+            start, end = document.text.pieces_of(span)
             if window.start <= start and end <= window.end:
                 rows.append(row)
                 ends.append((start - window.start + 1, end - window.start + 1))

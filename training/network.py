@@ -98,6 +98,7 @@ class Network(nn.Module):
         self.anaphor = nn.Linear(HIDDEN, 2 * WIDTH)
         self.antecedent = nn.Linear(HIDDEN, 2 * WIDTH)
         self.meaning = nn.Linear(HIDDEN, HIDDEN, bias=False)
+        self.telling = nn.Linear(HIDDEN, 1, bias=False)
         self.no_source = nn.Linear(2 * WIDTH, 1)
         self.no_cue = nn.Linear(2 * WIDTH, 1)
         self.no_antecedent = nn.Linear(WIDTH, 1)
@@ -113,6 +114,7 @@ class Network(nn.Module):
             nn.init.zeros_(head.weight)
             nn.init.zeros_(head.bias)
         nn.init.eye_(self.meaning.weight)
+        nn.init.zeros_(self.telling.weight)
         nn.init.zeros_(self.shapes.weight)
         nn.init.zeros_(self.places.weight)
         self.noise: Noise | None = None
@@ -134,6 +136,19 @@ class Network(nn.Module):
         for layer in self.layers[self.frozen :]:
             x = layer(x, mask, noise)
         return x
+
+    def meanings(self, states: Tensor, places: Tensor) -> Tensor:
+        """Unit vectors of some contents (contents x 384).
+
+        Args:
+            states: Last states of a batch.
+            places: For each content where its pieces stand in the flattened batch; -1 fills up.
+        """
+        known = places >= 0
+        pieces = states.flatten(0, 1)[places.clamp(min=0)]
+        scores = self.telling(pieces)[..., 0].masked_fill(~known, -1e4)
+        means = (pieces * scores.softmax(-1)[..., None]).sum(1)
+        return functional.normalize(self.meaning(means), dim=-1)
 
     def tag_steps(self) -> Tensor:
         """Transition tables of attribution tags, with illegal steps forbidden."""

@@ -119,3 +119,35 @@ THIRD = Recipe(
 )
 """A network with half the products, which learns from the second's as well as from the gold."""
 RUNS = (FIRST, SECOND, THIRD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tuning:
+    """How the network of the last run is taught what wordings mean."""
+
+    name: str = "wordings"
+    after: str = "third"
+    seed: int = 4
+    passes: int = 4
+    """How often the stories are read."""
+    tales: int = 2
+    """Stories in a batch."""
+    rate: float = 6e-5
+    head_rate: float = 1e-3
+    warm_up: int = 30
+    weight_decay: float = 0.01
+    clip: float = 1.0
+    dropout: float = 0.05
+    temperature: float = 0.07
+    news: tuple[str, ...] = ("polnear", "ner_worldwide", "newsdiscourse", "fnc")
+    """Data sets in whose texts nothing else may change."""
+    documents: int = 300
+    """Of each of these."""
+    windows: int = 8
+    """In a batch."""
+    length: int = 256
+    states_weight: float = 2.0
+    scores_weight: float = 1.0
+
+
+TUNING = Tuning()

@@ -113,7 +113,7 @@ def _work(
         documents = teach_meanings(documents, len(vocabulary), place.folder, place.base, exchange)
     teacher = None
     if recipe.states_weight or recipe.scores_weight:
-        large = with_weights(weights_before(recipe, place.folder)).to(device)
+        large = with_weights(weights_before(str(recipe.after), place.folder)).to(device)
         documents = teach_states(documents, large, place.folder, exchange)
         teacher = Teacher(large)
     run = Run(recipe, place.folder, network, documents, disturbance, exchange, teacher)
@@ -267,7 +267,9 @@ class Run:
             return
         path = self.folder / BEGINNING
         if not self.exchange.rank and not path.exists():
-            before = with_weights(weights_before(self.recipe, self.folder)).to(self.device)
+            before = with_weights(weights_before(str(self.recipe.after), self.folder)).to(
+                self.device
+            )
             torch.save(self._cut(before).state_dict(), path)
         self.exchange.wait()
         self.network.load_state_dict(torch.load(path, map_location=self.device, weights_only=True))
@@ -288,9 +290,9 @@ class Run:
         return prune(network, importance, recipe.heads, recipe.inner)
 
 
-def weights_before(recipe: Recipe, folder: Path) -> dict[str, Tensor]:
-    """Weights of the run that a recipe comes after."""
-    path = folder.parent / str(recipe.after) / CHECKPOINT
+def weights_before(name: str, folder: Path) -> dict[str, Tensor]:
+    """Weights of the run of that name, which another comes after."""
+    path = folder.parent / name / CHECKPOINT
     weights: dict[str, Tensor] = torch.load(path, map_location="cpu", weights_only=True)["network"]
     return weights
 

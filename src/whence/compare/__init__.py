@@ -26,13 +26,11 @@ from whence.model import (
     Modality,
     Report,
     Resolution,
+    Span,
 )
-from whence.text import Meanings, Telling, find_periods
+from whence.text import Meanings, find_periods
 
 __all__ = ["compare"]
-
-MOST = 0.75
-"""Share of an attribution's characters that a unit must have to mean what the whole means."""
 
 
 def compare(
@@ -106,30 +104,26 @@ def _contents(
             is_denied=is_denied,
             periods=find_periods(timexes.get(unit.report, ()), unit.spans),
             reports=frozenset(printed[unit.words.keys]),
-            is_whole=_is_most(unit, attributions.get(unit.attribution)),
+            key=f"{unit.attribution} {unit.spans[0].start}",
         )
 
     seeds = [content(bases[number].unit, number) for number in sorted(bases)]
     told = [content(unit, None) for unit in unquoted]
     rarity = Rarity({one.profile.stems for one in (*seeds, *told)})
-    return group_contents(seeds, told, rarity, speakers, _meanings(extractions))
-
-
-def _is_most(unit: Unit, attribution: Attribution | None) -> bool:
-    """Whether a unit makes most of the attribution it is part of, so that it means the same."""
-    if attribution is None:
-        return False
-    whole = sum(span.end - span.start for span in attribution.content)
-    return sum(span.end - span.start for span in unit.spans) >= MOST * whole
-
-
-def _meanings(extractions: tuple[Extraction, ...]) -> Meanings:
-    return Meanings(
-        Telling(key=a.id, group=a.report, spans=a.content, vector=a.meaning)
-        for extraction in extractions
-        for a in extraction.attributions
-        if a.is_statement
+    meanings = Meanings(
+        {
+            one.key: _meaning(one.unit, attributions.get(one.unit.attribution))
+            for one in (*seeds, *told)
+        }
     )
+    return group_contents(seeds, told, rarity, speakers, meanings)
+
+
+def _meaning(unit: Unit, attribution: Attribution | None) -> bytes:
+    """The vector of what a unit means, as far as its attribution tells."""
+    if attribution is None:
+        return b""
+    return attribution.meaning_of(Span(unit.spans[0].start, unit.spans[-1].end))
 
 
 def _telling(group: Group, texts: Texts) -> list[Piece]:

@@ -178,7 +178,7 @@ def _complete(
         part=parts.at(case.content[0].start),
         score=case.raw.score,
         extractor=extractor,
-        meaning=case.raw.meaning,
+        meanings=case.raw.meanings,
     )
 
 

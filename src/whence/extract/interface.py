@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from whence.model import MentionKind, Span, Spans, Value
+from whence.model import Meaning, MentionKind, Span, Spans, Value
 
 
 class RawAttribution(Value, frozen=True, kw_only=True):
@@ -14,9 +14,9 @@ class RawAttribution(Value, frozen=True, kw_only=True):
     score: float = 1.0
     depth: int = 0
     """0 for the outermost; 1 for one found inside another's content, and so on."""
-    meaning: bytes = b""
-    """What the content means: a vector of unit length as 16-bit floats, little end first; empty
-    if the extractor makes none."""
+    meanings: tuple[Meaning, ...] = ()
+    """What the content means, and each of its sentences if there are several; empty if the
+    extractor makes none."""
 
 
 class RawMention(Value, frozen=True, kw_only=True):

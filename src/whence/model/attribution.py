@@ -63,6 +63,19 @@ class CuePolarity(StrEnum):
     """"reportedly said", "appeared to say"."""
 
 
+class Meaning(Value, frozen=True, kw_only=True):
+    """What a stretch of text means."""
+
+    span: Span
+    vector: bytes
+    """Of unit length, as 16-bit floats, little end first."""
+
+    def share_of(self, span: Span) -> float:
+        """Characters shared with another stretch, as a share of all that both have."""
+        shared = min(self.span.end, span.end) - max(self.span.start, span.start)
+        return shared / (max(self.span.end, span.end) - min(self.span.start, span.start) or 1)
+
+
 class Attribution(Value, frozen=True, kw_only=True):
     """Source, cue and content in one report, with what the report makes of them.
 
@@ -93,12 +106,17 @@ class Attribution(Value, frozen=True, kw_only=True):
     score: float = 1.0
     """The extractor's confidence, 0 to 1."""
     extractor: str = "rules"
-    meaning: bytes = b""
-    """What the content means, for the comparison of reports: a vector of unit length as 16-bit
-    floats, little end first; empty where the extractor makes none. It is never written out."""
+    meanings: tuple[Meaning, ...] = ()
+    """What the content means, and each of its sentences if there are several, for the comparison
+    of reports; empty where the extractor makes none. It is never written out."""
+
+    def meaning_of(self, span: Span) -> bytes:
+        """The vector of what best covers a stretch of the content; empty if nothing covers half."""
+        best = max(self.meanings, key=lambda m: m.share_of(span), default=None)
+        return best.vector if best is not None and best.share_of(span) >= 0.5 else b""
 
 
-UNWRITTEN: Final = ("meaning",)
+UNWRITTEN: Final = ("meanings",)
 """Fields of an attribution that serve the comparison alone: no output and no schema has them."""
 
 

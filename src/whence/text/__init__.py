@@ -1,16 +1,19 @@
 """Text itself: words, sentences, folding. Knows nothing of news."""
 
 from whence.text.amounts import format_amount, format_number
+from whence.text.closeness import LEAST_CHANCE, Closeness, chance_of_one_thing
 from whence.text.folding import fold_case, fold_letters, fold_marks
-from whence.text.meanings import Meanings, Telling
+from whence.text.meanings import Meanings
 from whence.text.periods import Period, find_periods, periods_differ
 from whence.text.sentences import find_sentences
 from whence.text.words import find_words, is_word, trim_space
 
 __all__ = [
+    "LEAST_CHANCE",
+    "Closeness",
     "Meanings",
     "Period",
-    "Telling",
+    "chance_of_one_thing",
     "find_periods",
     "find_sentences",
     "find_words",

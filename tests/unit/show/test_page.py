@@ -17,6 +17,7 @@ from whence.model import (
     Extraction,
     Judgement,
     Kind,
+    Meaning,
     Member,
     MentionKind,
     Node,
@@ -156,13 +157,16 @@ def test_meanings_are_in_no_output_and_no_schema():
     story = plain_story()
     told = tuple(
         extraction.replace(
-            attributions=tuple(a.replace(meaning=b"\x00\x3c") for a in extraction.attributions)
+            attributions=tuple(
+                a.replace(meanings=(Meaning(span=a.content[0], vector=b"\x00\x3c"),))
+                for a in extraction.attributions
+            )
         )
         for extraction in story.extractions
     )
     assert render_json(story.replace(extractions=told)) == render_json(story)
-    assert '"meaning":' not in json.dumps(story_schema())
-    assert "meaning" not in json.loads(render_json(story))["extractions"][0]["attributions"][0]
+    assert '"meanings":' not in json.dumps(story_schema())
+    assert "meanings" not in json.loads(render_json(story))["extractions"][0]["attributions"][0]
 
 
 def test_exchange_format_names_speaker_and_count():

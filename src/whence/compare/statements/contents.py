@@ -17,7 +17,14 @@ from whence.compare.statements.likeness import (
 )
 from whence.compare.statements.profiles import Profile, Rarity, is_opposite
 from whence.compare.wording.units import Unit
-from whence.text import Meanings, Period, periods_differ
+from whence.text import (
+    LEAST_CHANCE,
+    Closeness,
+    Meanings,
+    Period,
+    chance_of_one_thing,
+    periods_differ,
+)
 
 MOST_CANDIDATES = 8
 LONGEST_POSTING = 64
@@ -38,8 +45,8 @@ class Content:
     """When what it tells is said to be."""
     reports: frozenset[str] = frozenset()
     """Which have just these words, behind their opening."""
-    is_whole: bool = False
-    """Whether it makes most of its attribution: then it means what the attribution means."""
+    key: str = ""
+    """By which its meaning is known."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,9 +146,7 @@ class Contents:
 
     def _nearness(self, a: Content, b: Content) -> float:
         """How near two contents come in what they mean; 0 where that is not known of them."""
-        if not (a.is_whole and b.is_whole):
-            return 0.0
-        return self._meanings.nearness(a.unit.attribution, b.unit.attribution)
+        return self._meanings.nearness(a.key, b.key)
 
     def _is_same(self, pair: Pair) -> bool:
         """Whether two contents of one polarity say one thing, by their words or their meaning."""
@@ -160,8 +165,8 @@ class Contents:
     def _means_the_same(self, pair: Pair) -> bool:
         """Whether one speaker says one thing in words of which few are the same.
 
-        Near meanings never decide alone: some words of matter must be common, and no number and
-        no date may speak against it. Speakers who are or may be others need their own words.
+        Some words of matter must be common, and no number and no date may speak against it.
+        Speakers who are or may be others need their own words.
         """
         a, b, found = pair.a, pair.b, pair.found
         if pair.relation not in (Relation.SAME, Relation.LIKELY) or not found.nearness:
@@ -170,14 +175,14 @@ class Contents:
             return False
         if numbers_differ(a.profile, b.profile):
             return False
-        return self._meanings.say_one_thing(
-            a.unit.attribution,
-            b.unit.attribution,
+        close = Closeness(
+            nearness=found.nearness,
             lighter=found.share_of_lighter,
             heavier=found.share_of_heavier,
             has_same_number=bool(found.numbers),
             is_one_voice=True,
         )
+        return chance_of_one_thing(close) >= LEAST_CHANCE
 
     def _open(self) -> int:
         self.groups.append(Group())

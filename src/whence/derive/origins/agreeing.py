@@ -9,7 +9,13 @@ from whence.derive.origins.sayings import Saying
 from whence.derive.origins.voices import is_same_voice
 from whence.lexicon.negation import is_turned
 from whence.model import Relation, Value
-from whence.text import Meanings, Telling, periods_differ
+from whence.text import (
+    LEAST_CHANCE,
+    Closeness,
+    Meanings,
+    chance_of_one_thing,
+    periods_differ,
+)
 
 FEWEST = 2
 """Fewer shared words prove nothing, unless they are all that is said."""
@@ -59,23 +65,14 @@ class Judge:
     def __init__(self, material: Material, sayings: list[Saying]) -> None:
         self._material = material
         self._rarity = _weigh(sayings)
-        attributions = [
-            material.attributions[name]
-            for name in sorted({s.attribution for s in sayings if s.is_whole})
-        ]
-        self._meanings = Meanings(
-            Telling(key=a.id, group=a.report, spans=a.content, vector=a.meaning)
-            for a in attributions
-        )
+        self._meanings = Meanings({saying.key: saying.meaning for saying in sayings})
         self._counting = _list_counting(material)
         self.fewest = 1 if self._meanings else FEWEST
         """Shared words and runs below which two sentences are not compared."""
 
     def nearness(self, a: Saying, b: Saying) -> float:
         """How near two sentences come in what they mean; 0 where that is not known."""
-        if not (a.is_whole and b.is_whole):
-            return 0.0
-        return self._meanings.nearness(a.attribution, b.attribution)
+        return self._meanings.nearness(a.key, b.key)
 
     def pick_pair(self, mine: list[Saying], theirs: list[Saying]) -> tuple[Saying, Saying] | None:
         """The first sentence of one attribution that one of another bears out, and that one."""
@@ -113,17 +110,22 @@ class Judge:
 
     def bears_out(self, a: Saying, b: Saying) -> bool:
         """Whether ``b`` says what ``a`` says."""
+        return self._says_the_same(a, b) and not self.is_barred(a, b)
+
+    def is_barred(self, a: Saying, b: Saying) -> bool:
+        """Whether numbers or a negation speak against their saying one thing."""
+        if not self._is_counted(a, b) and _numbers_differ(a.numbers, b.numbers):
+            return True
+        return self._is_turned(a, b)
+
+    def _is_counted(self, a: Saying, b: Saying) -> bool:
+        """Whether they give one measure the same number."""
+        return b.attribution in self._counting.get(a.attribution, ())
+
+    def _says_the_same(self, a: Saying, b: Saying) -> bool:
+        """Whether they share enough, whatever is denied."""
         if a.touched.isdisjoint(b.touched):
             return False
-        is_counted = b.attribution in self._counting.get(a.attribution, ())
-        if not is_counted and _numbers_differ(a.numbers, b.numbers):
-            return False
-        if not self._says_the_same(a, b, is_counted=is_counted):
-            return False
-        return not self._is_turned(a, b)
-
-    def _says_the_same(self, a: Saying, b: Saying, *, is_counted: bool) -> bool:
-        """Whether they share enough, whatever is denied."""
         if len(a.runs) >= FEWEST and len(a.runs & b.runs) >= _SAME_RUNS * len(a.runs):
             return True
         if periods_differ(a.periods, b.periods):
@@ -131,12 +133,12 @@ class Judge:
         common = self.compare(a, b)
         if not common.count or common.is_named_only:
             return False
-        is_one_voice = a.voice is not None and a.voice == b.voice
-        if is_one_voice and _is_repeated(common):
-            return True
-        if is_counted and _is_one_count(common):
-            return True
-        return _covers(common) or self._means(a, b, common)
+        close = self._closeness(a, b, common)
+        if close is None:
+            return _shares_enough(a, b, common, is_counted=self._is_counted(a, b))
+        if common.count < FEWEST and not close.is_one_voice and close.heavier < _WHOLE:
+            return False
+        return chance_of_one_thing(close) >= LEAST_CHANCE
 
     def _is_turned(self, a: Saying, b: Saying) -> bool:
         """Whether what both speak of is negated in one of them and not in the other."""
@@ -148,22 +150,20 @@ class Judge:
         )
         return is_turned((self._weight(a, i, b.touched), a.reach[i], b.reach[k]) for i, k in pairs)
 
-    def _means(self, a: Saying, b: Saying, common: Common) -> bool:
-        """Whether both mean one thing; of the words then fewer must be the same."""
-        covered, focus = common.covered, common.focus
-        if not self.nearness(a, b) or covered < _LEAST_COVERED:
-            return False
-        is_one_voice = self._is_one_voice(a.voice, b.voice)
-        is_all = min(covered, focus) >= _WHOLE
-        if not is_one_voice and not is_all and common.count < FEWEST:
-            return False
-        return self._meanings.say_one_thing(
-            a.attribution,
-            b.attribution,
-            lighter=max(covered, focus),
-            heavier=min(covered, focus),
+    def closeness(self, a: Saying, b: Saying) -> Closeness | None:
+        """How close two sentences come; None where it is not known what they mean."""
+        return self._closeness(a, b, self.compare(a, b))
+
+    def _closeness(self, a: Saying, b: Saying, common: Common) -> Closeness | None:
+        nearness = self.nearness(a, b)
+        if not nearness:
+            return None
+        return Closeness(
+            nearness=nearness,
+            lighter=max(common.covered, common.focus),
+            heavier=min(common.covered, common.focus),
             has_same_number=bool(a.numbers & b.numbers),
-            is_one_voice=is_one_voice,
+            is_one_voice=self._is_one_voice(a.voice, b.voice),
         )
 
     def _is_one_voice(self, a: str | None, b: str | None) -> bool:
@@ -195,6 +195,15 @@ def _list_counting(material: Material) -> dict[str, set[str]]:
             found[a.attribution].add(b.attribution)
             found[b.attribution].add(a.attribution)
     return dict(found)
+
+
+def _shares_enough(a: Saying, b: Saying, common: Common, *, is_counted: bool) -> bool:
+    """Whether words alone are enough, where it is not known what the sentences mean."""
+    if a.voice is not None and a.voice == b.voice and _is_repeated(common):
+        return True
+    if is_counted and _is_one_count(common):
+        return True
+    return _covers(common)
 
 
 def _is_one_count(common: Common) -> bool:

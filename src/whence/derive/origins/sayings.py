@@ -74,8 +74,14 @@ class Saying(Value, frozen=True, kw_only=True):
     """The days that it names."""
     reach: dict[str, Reach]
     """How each thing spoken of stands to the negations, or to a cue that denies."""
-    is_whole: bool = False
-    """Whether it is all that the attribution says: then it means what the attribution means."""
+    span: Span
+    meaning: bytes = b""
+    """The vector of what it means; empty where that is not known."""
+
+    @property
+    def key(self) -> str:
+        """What tells it from all other sayings of the story."""
+        return f"{self.attribution} {self.span.start}"
 
 
 def list_sayings(material: Material) -> list[Saying]:
@@ -134,8 +140,6 @@ class _Reader:
         for span in attribution.content:
             for sentence in find_sentences(self._text, span) or (span,):
                 sayings.append(self._read_sentence(statement, attribution, sentence))
-        if len(sayings) == 1:
-            return [sayings[0].replace(is_whole=True)]
         return sayings
 
     def _read_sentence(self, statement: str, attribution: Attribution, sentence: Span) -> Saying:
@@ -183,6 +187,8 @@ class _Reader:
             numbers=frozenset(key for key in concepts if key[0].isdigit()),
             periods=tuple(periods),
             reach=reach,
+            span=sentence,
+            meaning=attribution.meaning_of(sentence),
         )
 
     def _pick_held(self, position: int) -> _Held | None:

@@ -59,6 +59,12 @@ class Encoding:
         """Characters of a run of words, given by its first and last."""
         return Span(self.spans[run[0]][0], self.spans[run[1]][1])
 
+    def pieces_of(self, run: tuple[int, int]) -> tuple[int, int]:
+        """First piece of a run of words, and the piece after its last; breaks may lie between."""
+        after = run[1] + 1
+        end = int(self.first_piece[after]) if after < len(self.first_piece) else len(self.pieces)
+        return int(self.first_piece[run[0]]), end
+
     def run_of(self, span: tuple[int, int]) -> tuple[int, int] | None:
         """The words that share a character with a span; None if there is no such word."""
         first, last = bisect_left(self.spans, (span[0],)), bisect_left(self.spans, (span[1],)) - 1

@@ -19,7 +19,8 @@ from whence.extract.neural.names import find_names
 from whence.extract.neural.nesting import crop_of, is_inner
 from whence.extract.neural.session import Encoder, Reading
 from whence.extract.neural.viterbi import best_tags
-from whence.model import MentionKind, Span, Spans
+from whence.model import Meaning, MentionKind, Span, Spans
+from whence.text import find_sentences
 
 DEEPEST: Final = 3
 LONGEST_CHUNK: Final = 30_000  # characters
@@ -53,6 +54,7 @@ class NeuralExtractor:
         mentions: list[RawMention] = []
         antecedents: list[RawAntecedent] = []
         meanings: dict[Spans, bytes] = {}
+        told: dict[Spans, tuple[Spans, ...]] = {}
         lines = sorted(each.content for each in add_layouts(text, blocks, []))
         for chunk in _chunks(text, blocks):
             encoded = encode(text, self._encoder.vocabulary, chunk)
@@ -63,13 +65,22 @@ class NeuralExtractor:
             found = outer + self._inner(text, outer)
             attributions += found
             contents = [each.content for each in found] + _within(lines, chunk)
-            meanings |= meanings_of(reading, contents, self._encoder.heads)
+            told |= {content: (content, *_sentences(text, content)) for content in contents}
+            pieces = [piece for content in contents for piece in told[content]]
+            meanings |= meanings_of(reading, pieces, self._encoder.heads)
             named = find_names(reading, self._encoder.heads["name_tables"])
             mentions += named
             antecedents += self._antecedents(reading, outer, named)
         attributions = add_layouts(text, blocks, attributions)
         attributions = [
-            each.replace(meaning=meanings.get(each.content, b"")) for each in attributions
+            each.replace(
+                meanings=tuple(
+                    Meaning(span=Span(piece[0].start, piece[-1].end), vector=meanings[piece])
+                    for piece in told.get(each.content, ())
+                    if piece in meanings
+                )
+            )
+            for each in attributions
         ]
         attributions.sort(key=lambda found: (found.cue or found.content, found.depth))
         return Findings(
@@ -77,6 +88,14 @@ class NeuralExtractor:
             mentions=tuple(mentions),
             antecedents=tuple(antecedents),
         )
+
+    def meanings(self, text: str, contents: Sequence[Spans]) -> dict[Spans, bytes]:
+        """What contents in a text mean: vectors of unit length as 16-bit floats."""
+        encoded = encode(text, self._encoder.vocabulary)
+        if not encoded.spans:
+            return {}
+        (reading,) = self._encoder.read([encoded])
+        return meanings_of(reading, contents, self._encoder.heads)
 
     def pick_antecedent(self, text: str, pronoun: Span, names: Sequence[Span]) -> Span | None:
         """Which of the names the pronoun means, wherever they stand; None if it means another."""
@@ -165,6 +184,12 @@ def _chunks(text: str, blocks: Spans) -> Iterator[list[tuple[int, int]]]:
         size += end - start
     if group:
         yield group
+
+
+def _sentences(text: str, content: Spans) -> list[Spans]:
+    """The sentences of a content, or what it has of them, if they are several."""
+    pieces = [each for span in content for each in (find_sentences(text, span) or (span,))]
+    return [(piece,) for piece in pieces] if len(pieces) > 1 else []
 
 
 def _within(contents: list[Spans], chunk: Sequence[tuple[int, int]]) -> list[Spans]:

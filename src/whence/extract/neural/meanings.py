@@ -14,9 +14,10 @@ from whence.model import Spans
 def meanings_of(reading: Reading, contents: Iterable[Spans], heads: Heads) -> dict[Spans, bytes]:
     """By content, a vector of unit length as 16-bit floats, little end first.
 
-    It is made of the mean of the encoder's last states over all pieces of the content's words,
-    each state from the window that shows most around its word. Contents without a word in this
-    text have none; nothing has one if the heads lack the matrix that it takes.
+    It is made of the encoder's last states in all pieces of the content's words, each state from
+    the window that shows most around its word; what a piece tells is learned, and decides how much
+    it counts. Contents without a word in this text have none; nothing has one if the heads lack
+    the matrix that it takes.
     """
     if "meaning.weight" not in heads:
         return {}
@@ -24,7 +25,8 @@ def meanings_of(reading: Reading, contents: Iterable[Spans], heads: Heads) -> di
     kept = {content: at for content, at in places.items() if len(at)}
     if not kept:
         return {}
-    vectors = times(_means(reading, list(kept.values())), heads["meaning.weight"])
+    means = _means(reading, list(kept.values()), heads["telling.weight"])
+    vectors = times(means, heads["meaning.weight"])
     lengths = np.sqrt((vectors * vectors).sum(1, keepdims=True))
     units = (vectors / np.maximum(lengths, np.float32(1e-9))).astype("<f2")
     return {content: unit.tobytes() for content, unit in zip(kept, units, strict=True)}
@@ -36,25 +38,26 @@ def _pieces_of(text: Encoding, content: Spans) -> Ints:
     for span in content:
         run = text.run_of(span)
         if run:
-            after = run[1] + 1
-            end = text.first_piece[after] if after < len(text.first_piece) else len(text.pieces)
-            at = np.arange(text.first_piece[run[0]], end)
+            at = np.arange(*text.pieces_of(run))
             found.append(at[text.word[at] >= 0])
     return np.concatenate(found) if found else np.zeros(0, np.int64)
 
 
-def _means(reading: Reading, runs: list[Ints]) -> Floats:
-    """Mean state of each run of pieces; what a window cuts off of a word does not count."""
+def _means(reading: Reading, runs: list[Ints], telling: Floats) -> Floats:
+    """Mean state of each run of pieces, weighed; what a window cuts off of a word is left out."""
     pieces = np.concatenate(runs)
     word = reading.text.word[pieces]
     shown_by = np.stack([reading.margins(each, word, word) for each in reading.windows]).argmax(0)
     states = np.zeros((len(pieces), reading.windows[0].states.shape[1]), np.float32)
-    counted = np.zeros((len(pieces), 1), np.float32)
+    known = np.zeros(len(pieces), np.bool_)
     for number, window in enumerate(reading.windows):
         at = np.flatnonzero((shown_by == number) & (pieces < window.end))
         states[at] = window.states[pieces[at] - window.start]
-        counted[at] = 1
+        known[at] = True
     begins = np.cumsum([0, *(len(run) for run in runs[:-1])])
-    counts = np.maximum(np.add.reduceat(counted, begins), np.float32(1))
-    means: Floats = (np.add.reduceat(states, begins) / counts).astype(np.float32)
+    scores = np.where(known, times(states, telling)[:, 0], np.float32(-1e4))
+    highest = np.repeat(np.maximum.reduceat(scores, begins), [len(run) for run in runs])
+    weights = (np.exp(scores - highest) * known)[:, None]
+    totals = np.maximum(np.add.reduceat(weights, begins), np.float32(1e-9))
+    means: Floats = (np.add.reduceat(states * weights, begins) / totals).astype(np.float32)
     return means

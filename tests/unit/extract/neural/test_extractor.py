@@ -132,22 +132,20 @@ def test_the_shipped_files_are_small():
 
 
 class TestMeanings:
-    def test_are_unit_vectors_alike_where_the_words_are(self, extractor, monkeypatch):
-        heads = extractor._encoder.heads | {"meaning.weight": np.eye(384, dtype=np.float32)}
-        monkeypatch.setattr(extractor._encoder, "heads", heads)
+    def test_are_unit_vectors_alike_where_the_words_are(self, extractor):
         text = (
             "Mara Dell said the bridge would close in May.\nIvo Renn said that the bridge would"
             " close in May.\nOna Pell told the Tern that her dog ate two of the neighbour's hens."
         )
         found = find(extractor, text).attributions
-        first, again, other = (np.frombuffer(each.meaning, "<f2").astype(float) for each in found)
+        first, again, other = (
+            np.frombuffer(each.meanings[0].vector, "<f2").astype(float) for each in found
+        )
         for vector in (first, again, other):
             assert np.linalg.norm(vector) == pytest.approx(1, abs=0.01)
         assert first @ again > first @ other
 
-    def test_are_there_for_inner_attributions_and_lines_of_a_layout(self, extractor, monkeypatch):
-        heads = extractor._encoder.heads | {"meaning.weight": np.eye(384, dtype=np.float32)}
-        monkeypatch.setattr(extractor._encoder, "heads", heads)
+    def test_are_there_for_inner_attributions_and_lines_of_a_layout(self, extractor):
         talk = "\n".join(
             f"{name}: We were told of it by the council in the spring, and nobody came."
             for name in ("DELL", "RENN", "DELL", "RENN")
@@ -155,12 +153,23 @@ class TestMeanings:
         for text in (NEWS, talk):
             found = find(extractor, text).attributions
             assert found
-            assert {len(each.meaning) for each in found} == {2 * 384}
+            assert {len(m.vector) for each in found for m in each.meanings} == {2 * 384}
+            assert all(each.meanings for each in found)
+
+    def test_each_sentence_of_a_content_has_its_own(self, extractor):
+        text = '"The bridge will close in May. Nobody has told the school," Mara Dell said.'
+        (found,) = find(extractor, text).attributions
+        assert [m.span.of(text).strip('"') for m in found.meanings] == [
+            "The bridge will close in May. Nobody has told the school,",
+            "The bridge will close in May.",
+            "Nobody has told the school,",
+        ]
+        assert len({m.vector for m in found.meanings}) == 3
 
     def test_are_empty_without_the_matrix_for_them(self, extractor, monkeypatch):
         heads = {k: v for k, v in extractor._encoder.heads.items() if k != "meaning.weight"}
         monkeypatch.setattr(extractor._encoder, "heads", heads)
-        assert {each.meaning for each in find(extractor, NEWS).attributions} == {b""}
+        assert {each.meanings for each in find(extractor, NEWS).attributions} == {()}
 
 
 @pytest.mark.parametrize(
