@@ -189,7 +189,7 @@ def wording_figures(extractor: NeuralExtractor) -> dict[str, float]:
     same = np.array([is_same for _, is_same in found])
     hits = same.cumsum()
     precision, recall = hits / np.arange(1, len(same) + 1), hits / same.sum()
-    f1 = 2 * precision * recall / (precision + recall)
+    f1 = 2 * hits / (np.arange(1, len(same) + 1) + same.sum())
     best = int(f1.argmax())
     return {
         "P": 100 * float(precision[best]),

@@ -4,12 +4,13 @@ The stories of `training/wordings` are dealt out to made-up reports, so that eve
 among others as contents do in the news. A content's vector is the mean of its pieces' states, each
 weighed by how much it tells, led through a matrix. Vectors of one claim are drawn together and away
 from all other claims of the story (supervised contrastive learning, Khosla et al. 2020). In news
-beside it all states and scores of tags stay what they were before.
+beside it all states and scores of tags stay what they were before, and the weights go back
+some of the way that they went.
 """
 
 import copy
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 import torch
@@ -25,6 +26,9 @@ from training.tales import TRAIN, Told, deal, read_tales
 from training.windows import Batch, Window, collate, draw_windows
 from whence.extract.neural.encoding import encode
 from whence.extract.neural.wordpiece import WordPieces
+
+HEAD = ("meaning", "telling")
+Weights = Mapping[str, Tensor]
 
 
 def tune(tuning: Tuning, place: Place) -> None:
@@ -65,7 +69,20 @@ def tune(tuning: Tuning, place: Place) -> None:
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         report.add(step, batch, losses)
-    torch.save({"network": network.state_dict()}, place.folder / CHECKPOINT)
+    weights = blend(before.state_dict(), network.state_dict(), tuning.share)
+    torch.save({"network": weights}, place.folder / CHECKPOINT)
+
+
+def blend(before: Weights, after: Weights, share: float) -> Weights:
+    """Weights between those before and those after, but for the head's, which are those after.
+
+    On the straight line between the two a network keeps most of what it learned, and gets back what
+    it forgot (Wortsman et al. 2022, WiSE-FT).
+    """
+    return {
+        name: value if name.startswith(HEAD) else torch.lerp(before[name], value, share)
+        for name, value in after.items()
+    }
 
 
 def _of_head(network: Network, *, is_head: bool) -> list[nn.Parameter]:
@@ -73,7 +90,7 @@ def _of_head(network: Network, *, is_head: bool) -> list[nn.Parameter]:
         parameter
         for name, parameter in network.named_parameters()
         if parameter.requires_grad
-        and (name.startswith(("meaning", "telling")) is is_head)
+        and (name.startswith(HEAD) is is_head)
         and (is_head or name.startswith(("positions", "norm", "layers")))
     ]
 

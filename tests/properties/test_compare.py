@@ -175,7 +175,7 @@ def comparisons_needed(count: int) -> int:
         for unit in find_units(extraction, resolution, found)[0]
     ]
     rarity = Rarity({content.profile.stems for content in contents})
-    gathering = Contents(rarity, Speakers(resolution), Meanings(()))
+    gathering = Contents(rarity, Speakers(resolution), Meanings({}))
     for content in contents:
         gathering.add(content)
     return gathering.comparisons

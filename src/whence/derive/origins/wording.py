@@ -182,7 +182,9 @@ def _heard_by(material: Material, group: OriginGroup, copies: Copies) -> tuple[s
 def _list_witnesses(material: Material, group: OriginGroup) -> tuple[str, ...]:
     root = group.root
     if root.is_public:
-        found = {h.report for h in group.hearings if h.is_public and h.key == root.key}
+        found = {
+            h.report for h in group.hearings if h.is_own or (h.is_public and h.key == root.key)
+        }
         return tuple(sorted(found))
     if root.document is not None:
         return _list_readers(material, group, root.document)
