@@ -52,6 +52,9 @@ from whence.resolve.measures import (
 )
 from whence.resolve.references import Reference
 from whence.resolve.syntax import Slot
+from whence.text import fold_case
+
+_OWN: Final = ("my ", "our ")
 
 # Fitted on 2,000 Wikipedia passages (GAP, train part), 22 November 2026, by benchmarks/pronouns.py.
 # On its dev part F1 is 68 with names found by rule, 71 with names of the trained model and 72 with
@@ -118,6 +121,8 @@ def chances(scores: list[float]) -> list[float]:
 def fits(pronoun: Reference, chain: Chain) -> bool:
     """Whether gender, number and kind allow a pronoun to mean a chain."""
     kind = chain.kind
+    if pronoun.quotation < 0 and _is_named_by_a_speaker(chain):
+        return False
     if pronoun.wants_woman or pronoun.wants_man:
         other = Gender.MAN if pronoun.wants_woman else Gender.WOMAN
         if kind is MentionKind.UNKNOWN:
@@ -138,6 +143,14 @@ def fits(pronoun: Reference, chain: Chain) -> bool:
             MentionKind.UNKNOWN,
         )
     return False
+
+
+def _is_named_by_a_speaker(chain: Chain) -> bool:
+    """Whether a report knows somebody by quoted words alone that begin with "my" or "our"."""
+    return all(
+        member.quotation >= 0 and fold_case(member.surface).startswith(_OWN)
+        for member in chain.members
+    )
 
 
 def _is_called_outlet(chain: Chain) -> bool:

@@ -111,6 +111,16 @@ def test_an_unlikely_antecedent_of_the_extractor_tells_nothing(chance, name):
     assert told.name("the road was long") == name
 
 
+def test_whom_the_quoted_call_theirs_does_not_speak_outside_the_quotation():
+    told = Told(
+        tell(
+            "The road took the house of Sten Holm. “My father was asleep.” “It was late,” he said.",
+            ("he", "It was late"),
+        )
+    )
+    assert told.name("It was late") == "Sten Holm"
+
+
 def test_man_is_not_she():
     told = Told(
         tell(
