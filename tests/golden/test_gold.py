@@ -13,6 +13,7 @@ FILES = (
     + find_gold(TESTS / "origins")
     + find_gold(TESTS / "hearings")
     + find_gold(TESTS / "newsrooms")
+    + find_gold(TESTS / "wires")
 )
 #: Figures that no output could miss.
 ALWAYS = {"traps hit (of)", "origin count acc where > 1"}
