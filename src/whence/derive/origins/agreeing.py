@@ -6,9 +6,10 @@ from math import log
 
 from whence.derive.material import Material
 from whence.derive.origins.sayings import Saying
+from whence.derive.origins.shared_words import FEWEST, WHOLE, Common, shares_enough
 from whence.derive.origins.voices import is_same_voice
 from whence.lexicon.negation import is_turned
-from whence.model import Relation, Value
+from whence.model import Relation
 from whence.text import (
     LEAST_CHANCE,
     Closeness,
@@ -17,46 +18,10 @@ from whence.text import (
     periods_differ,
 )
 
-FEWEST = 2
-"""Fewer shared words prove nothing, unless they are all that is said."""
-_ENOUGH = 3
-_NEARLY_ALL = 0.8
-_LEAST_WEIGHT = 1.1
-_WHOLE = 0.95
-_LEAST_WHOLE = 0.85
-"""What the shared words must tell where they are all that the one says, and"""
-_LEAST_BOTH = 0.75
-"""where they are all that either says."""
-_COVERED = 0.55
-"""Share of what a statement says, weighed by rarity, that the other must say too."""
-_HEAVY = 1.3
-_EACH = 0.4
-"""Where the shared words tell much, share of each that is enough if one reaches _COVERED."""
-_LEAST_COVERED = 0.3
-"""The same where both come near in what they mean, or give one count."""
-_AGAIN = 0.35
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_HALF = 0.5
 _SAME_RUNS = 0.8
 """Share of its runs of four words by which a sentence stands word for word in the other."""
-_FOCUS = 0.3
-"""Share of the other's sentence that this must be: no long sentence bears out every short one."""
 _ONE_NUMBER = frozenset({Relation.AGREE, Relation.ROUNDED})
-
-
-class Common(Value, frozen=True, kw_only=True):
-    """What two sentences have in common."""
-
-    keys: tuple[str, ...]
-    """Of the first."""
-    count: int
-    weight: float
-    covered: float
-    """Share of the first."""
-    focus: float
-    """Share of the second."""
-    is_named_only: bool
-    """Whether it is names alone: of one matter, then, though what they say of it may differ."""
 
 
 class Judge:
@@ -135,8 +100,10 @@ class Judge:
             return False
         close = self._closeness(a, b, common)
         if close is None:
-            return _shares_enough(a, b, common, is_counted=self._is_counted(a, b))
-        if common.count < FEWEST and not close.is_one_voice and close.heavier < _WHOLE:
+            return shares_enough(
+                common, is_one_voice=_is_one(a, b), is_counted=self._is_counted(a, b)
+            )
+        if common.count < FEWEST and not close.is_one_voice and close.heavier < WHOLE:
             return False
         return chance_of_one_thing(close) >= LEAST_CHANCE
 
@@ -170,6 +137,10 @@ class Judge:
         return a is not None and b is not None and is_same_voice(self._material, a, b)
 
 
+def _is_one(a: Saying, b: Saying) -> bool:
+    return a.voice is not None and a.voice == b.voice
+
+
 def _weigh(sayings: list[Saying]) -> dict[str, float]:
     """How much each thing spoken of tells: near 1 where few statements have it."""
     counts: Counter[str] = Counter()
@@ -197,35 +168,6 @@ def _list_counting(material: Material) -> dict[str, set[str]]:
     return dict(found)
 
 
-def _shares_enough(a: Saying, b: Saying, common: Common, *, is_counted: bool) -> bool:
-    """Whether words alone are enough, where it is not known what the sentences mean."""
-    if a.voice is not None and a.voice == b.voice and _is_repeated(common):
-        return True
-    if is_counted and _is_one_count(common):
-        return True
-    return _covers(common)
-
-
-def _is_one_count(common: Common) -> bool:
-    """Whether two who give one measure the same number have enough of the rest in common too."""
-    least = min(common.covered, common.focus)
-    return common.count >= FEWEST and common.weight >= 1.0 and least >= _LEAST_COVERED
-
-
-def _covers(common: Common) -> bool:
-    """Whether the shared words are enough, whoever speaks."""
-    covered, focus, weight = common.covered, common.focus, common.weight
-    if min(covered, focus) >= _WHOLE and weight >= _LEAST_BOTH:
-        return True
-    if common.count < FEWEST or focus < _FOCUS:
-        return False
-    if weight >= _HEAVY and max(covered, focus) >= _COVERED and min(covered, focus) >= _EACH:
-        return True
-    if weight < (_LEAST_WEIGHT if covered < _WHOLE else _LEAST_WHOLE):
-        return False
-    return covered >= (_COVERED if common.count >= _ENOUGH else _NEARLY_ALL)
-
-
 def _numbers_differ(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether both give numbers and none agrees; a year is compared with years alone."""
     for years in (True, False):
@@ -234,15 +176,3 @@ def _numbers_differ(a: frozenset[str], b: frozenset[str]) -> bool:
         if ours and theirs and not ours & theirs:
             return True
     return False
-
-
-def _is_repeated(common: Common) -> bool:
-    """Whether one voice says the same again: less must be shared than between two people."""
-    if common.covered >= _WHOLE and common.focus >= _HALF and common.weight >= _HALF:
-        return True
-    return (
-        common.count >= FEWEST
-        and common.weight >= 1.0
-        and common.covered >= _AGAIN
-        and common.focus >= _FOCUS
-    )

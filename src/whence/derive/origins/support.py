@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 
 from whence.derive.material import Material
-from whence.derive.origins.agreeing import FEWEST, Judge
+from whence.derive.origins.agreeing import Judge
 from whence.derive.origins.sayings import Run, Saying, list_sayings
+from whence.derive.origins.shared_words import FEWEST
 from whence.model import OppositionKind, Value
 
 _Key = str | Run
