@@ -133,10 +133,14 @@ def _draw_tales(tuning: Tuning, vocabulary: WordPieces) -> Iterator[_Batch]:
 
 def _window(told: Told, first: int, vocabulary: WordPieces) -> tuple[Window, list[int]]:
     text = encode(told.text, vocabulary)
-    runs = tuple(run for span in told.spans if (run := text.run_of(span)))
-    document = Document(task=PLAIN, text=text, spans=runs)
+    known = [
+        (run, first + claim)
+        for span, claim in zip(told.spans, told.claims, strict=True)
+        if (run := text.run_of(span))
+    ]
+    document = Document(task=PLAIN, text=text, spans=tuple(run for run, _ in known))
     window = Window(document=document, view=0, start=0, end=len(text.pieces))
-    return window, [first + claim for claim in told.claims]
+    return window, [claim for _, claim in known]
 
 
 def contrast(network: Network, batch: Batch, claims: Sequence[int], temperature: float) -> Tensor:

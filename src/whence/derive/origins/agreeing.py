@@ -100,9 +100,9 @@ class Judge:
             return False
         close = self._closeness(a, b, common)
         if close is None:
-            return shares_enough(
-                common, is_one_voice=_is_one(a, b), is_counted=self._is_counted(a, b)
-            )
+            is_one_voice = a.voice is not None and a.voice == b.voice
+            is_counted = self._is_counted(a, b)
+            return shares_enough(common, is_one_voice=is_one_voice, is_counted=is_counted)
         if common.count < FEWEST and not close.is_one_voice and close.heavier < WHOLE:
             return False
         return chance_of_one_thing(close) >= LEAST_CHANCE
@@ -135,10 +135,6 @@ class Judge:
 
     def _is_one_voice(self, a: str | None, b: str | None) -> bool:
         return a is not None and b is not None and is_same_voice(self._material, a, b)
-
-
-def _is_one(a: Saying, b: Saying) -> bool:
-    return a.voice is not None and a.voice == b.voice
 
 
 def _weigh(sayings: list[Saying]) -> dict[str, float]:

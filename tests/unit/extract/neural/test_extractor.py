@@ -145,6 +145,15 @@ class TestMeanings:
             assert np.linalg.norm(vector) == pytest.approx(1, abs=0.01)
         assert first @ again > first @ other
 
+    def test_weigh_each_piece_by_how_much_it_tells(self, extractor, monkeypatch):
+        def vectors():
+            return [m.vector for a in find(extractor, NEWS).attributions for m in a.meanings]
+
+        weighed = vectors()
+        even = extractor._encoder.heads | {"telling.weight": np.zeros((1, 384), np.float32)}
+        monkeypatch.setattr(extractor._encoder, "heads", even)
+        assert all(a != b for a, b in zip(weighed, vectors(), strict=True))
+
     def test_are_there_for_inner_attributions_and_lines_of_a_layout(self, extractor):
         talk = "\n".join(
             f"{name}: We were told of it by the council in the spring, and nobody came."
