@@ -1,13 +1,13 @@
 """What holds for every figure and time: true spans, linear time, no errors, round trips."""
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.factory import make_report
+from tests.growth import is_linear
 from whence.compare.figures import compare_figures
 from whence.compare.timeline import find_tensions, find_timeline
 from whence.extract.figures import find_figures
@@ -161,15 +161,7 @@ def test_a_formatted_figure_reads_back_the_same(hedge, number, unit):
     ],
 )
 def test_time_grows_with_length(piece):
-    def seconds(times: int) -> float:
-        text = piece * times
-        start = time.process_time()
-        everything(text)
-        return time.process_time() - start
-
-    seconds(200)
-    short, long = seconds(2_000), seconds(16_000)
-    assert long < 40 * max(short, 0.005)
+    assert is_linear(lambda times: everything(piece * times), 500)
 
 
 def test_a_vague_figure_reads_back_as_its_interval():

@@ -1,10 +1,9 @@
 """Credits in a line or bracket of their own."""
 
-import time
-
 import pytest
 
 from tests.factory import make_report
+from tests.growth import is_linear
 from whence.extract.credits import find_credits
 from whence.model import CreditKind
 
@@ -53,14 +52,7 @@ def test_places_people_platforms_and_notices_are_none(text):
 
 
 def test_many_brackets_take_linear_time():
-    def seconds(count):
-        text = "(via " * count + "[via A, " * count
-        begin = time.perf_counter()
-        cited(text)
-        return time.perf_counter() - begin
-
-    seconds(50)
-    assert seconds(4000) < 40 * max(seconds(400), 0.01)
+    assert is_linear(lambda count: cited("(via " * count + "[via A, " * count), 500)
 
 
 @pytest.mark.parametrize(
