@@ -32,18 +32,21 @@ class NeuralExtractor:
 
     name = "model"
 
-    def __init__(self, *, threads: int = 0) -> None:
+    def __init__(self, *, threads: int = 0, joins: bool = True) -> None:
         """Load the model.
 
         Args:
             threads: How many threads it runs on, 0 for one per core, at most two; the findings
                 are the same.
+            joins: Whether to find what joins mentions and reports as well: antecedents of
+                pronouns and meanings of contents.
 
         Raises:
             ExtractorError: if a file of the model is missing or broken.
         """
         threads = threads or min(2, os.cpu_count() or 1)
         self._encoder = Encoder(threads=threads)
+        self._joins = joins
         self.at_once = 4 * threads if threads > 1 else 1
         """How many texts may be worked on side by side: more than there are threads to read, for
         what comes before and after reading is done by one thread at a time."""
@@ -53,8 +56,7 @@ class NeuralExtractor:
         attributions: list[RawAttribution] = []
         mentions: list[RawMention] = []
         antecedents: list[RawAntecedent] = []
-        meanings: dict[Spans, bytes] = {}
-        told: dict[Spans, tuple[Spans, ...]] = {}
+        meanings: dict[Spans, tuple[Meaning, ...]] = {}
         lines = sorted(each.content for each in add_layouts(text, blocks, []))
         for chunk in _chunks(text, blocks):
             encoded = encode(text, self._encoder.vocabulary, chunk)
@@ -64,23 +66,15 @@ class NeuralExtractor:
             outer = list(self._attributions(reading, 0))
             found = outer + self._inner(text, outer)
             attributions += found
-            contents = [each.content for each in found] + _within(lines, chunk)
-            told |= {content: (content, *_sentences(text, content)) for content in contents}
-            pieces = [piece for content in contents for piece in told[content]]
-            meanings |= meanings_of(reading, pieces, self._encoder.heads)
             named = find_names(reading, self._encoder.heads["name_tables"])
             mentions += named
-            antecedents += self._antecedents(reading, outer, named)
-        attributions = add_layouts(text, blocks, attributions)
+            if self._joins:
+                contents = [each.content for each in found] + _within(lines, chunk)
+                meanings |= self._meanings(reading, contents)
+                antecedents += self._antecedents(reading, outer, named)
         attributions = [
-            each.replace(
-                meanings=tuple(
-                    Meaning(span=Span(piece[0].start, piece[-1].end), vector=meanings[piece])
-                    for piece in told.get(each.content, ())
-                    if piece in meanings
-                )
-            )
-            for each in attributions
+            each.replace(meanings=meanings.get(each.content, ()))
+            for each in add_layouts(text, blocks, attributions)
         ]
         attributions.sort(key=lambda found: (found.cue or found.content, found.depth))
         return Findings(
@@ -138,6 +132,22 @@ class NeuralExtractor:
             ]
             found += parents
         return found
+
+    def _meanings(
+        self, reading: Reading, contents: Sequence[Spans]
+    ) -> dict[Spans, tuple[Meaning, ...]]:
+        """By content, what it means as a whole, and each of its sentences if there are several."""
+        told = {each: (each, *_sentences(reading.text.text, each)) for each in contents}
+        pieces = [piece for content in contents for piece in told[content]]
+        vectors = meanings_of(reading, pieces, self._encoder.heads)
+        return {
+            content: tuple(
+                Meaning(span=Span(piece[0].start, piece[-1].end), vector=vectors[piece])
+                for piece in own
+                if piece in vectors
+            )
+            for content, own in told.items()
+        }
 
     def _antecedents(
         self, reading: Reading, outer: Sequence[RawAttribution], named: Sequence[RawMention]
