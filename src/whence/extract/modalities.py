@@ -29,6 +29,12 @@ _DEMANDS: Final = _pattern("demanded")
 _SUBORDINATE: Final = re.compile(
     r"[,;:.]\s|\b(?:which|who|because|although|while|when|told|said)\b"
 )
+_LABELS: Final = re.compile(
+    r"(?!(?:[\w-]+ ){0,3}(?:claim|alleg|accus|rumou?r|suggest|charge|idea|notion))"
+    r"(?:[\w’'-]+ ){1,6}as\b",
+    re.IGNORECASE,
+)
+"""What is dismissed and what as: "the audit as a draft". Of a claim it is still a denial."""
 _SUPPOSES: Final = re.compile(
     r"^(?:that\s+)?(?:if|unless|had|were|should)\b(?=[^?]*$)", re.IGNORECASE
 )
@@ -55,9 +61,10 @@ def modality_of(
     """
     words = surface(text, content).strip().lstrip("“\"'‘«„ ")
     head = words[:_HEAD]
-    if (polarity is CuePolarity.DENIED and kind is not Kind.DIRECT) or _DENYING_CUE.search(
-        cue_words
-    ):
+    denies = (polarity is CuePolarity.DENIED and kind is not Kind.DIRECT) or bool(
+        _DENYING_CUE.search(cue_words)
+    )
+    if denies and not _LABELS.match(head):
         return Modality.DENIED
     if words.rstrip("”\"'’»“ ").endswith("?") or _asks(cue_type, head):
         return Modality.QUESTIONED

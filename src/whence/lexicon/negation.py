@@ -10,9 +10,12 @@ from whence.lexicon.tables import load_table
 _TABLE: Final = load_table("negation")
 _NEGATORS: Final = frozenset(load_table("meaning")["negators"]) - frozenset(_TABLE["open"])
 _NO_NEGATION: Final = frozenset(tuple(phrase.split()) for phrase in _TABLE["no_negation"])
-_LONGEST: Final = max(map(len, _NO_NEGATION))
-_WITHOUT: Final = frozenset(_TABLE["without"])
+_TURNING: Final = frozenset(tuple(phrase.split()) for phrase in _TABLE["turning"])
+_WITHOUT: Final = frozenset(tuple(phrase.split()) for phrase in _TABLE["without"])
+_PRIVATIVE: Final = frozenset(_TABLE["privative"])
+_LONGEST: Final = max(map(len, _NO_NEGATION | _TURNING | _WITHOUT))
 _HANGING: Final = frozenset(_TABLE["hanging"])
+_BOUND: Final = frozenset({"that", "who", "which"})
 _OPENERS: Final = _HANGING.union(_TABLE["joining"], _TABLE["relative"])
 
 
@@ -40,7 +43,8 @@ def find_reach(words: Sequence[str], breaks: Iterable[int] = ()) -> tuple[Reach,
 
     A negation reaches its own clause and the clauses that hang on it ("no sign that the bag was
     opened"), neither what a relative clause belongs to ("ballots that were never counted") nor
-    what is joined on ("no alert came and the house burned"). Two in one clause cancel out.
+    what is joined on ("no alert came and the house burned"). Two in one clause cancel out ("at no
+    time unsafe"), and so do two of which one hangs on the other ("no guard who did not run").
 
     Args:
         words: The words of a sentence, folded; "n't" is ``not``, or the end of its verb.
@@ -48,13 +52,22 @@ def find_reach(words: Sequence[str], breaks: Iterable[int] = ()) -> tuple[Reach,
     """
     ends = frozenset(breaks)
     idle = _list_idle(words)
-    negating = [number not in idle and _is_negator(word) for number, word in enumerate(words)]
+    negating = [
+        number not in idle and (_is_negator(word) or _begins(words, number, _TURNING))
+        for number, word in enumerate(words)
+    ]
     found: list[Reach] = []
     carried = False
+    before = 0
     for start, end in _list_clauses(words, ends, idle):
-        hangs = start not in ends and words[start] in _HANGING
-        carried = hangs and bool(found) and found[-1] is Reach.UNDER
-        found += _reach_in_clause(words[start:end], negating[start:end], carried=carried)
+        is_under = start not in ends and bool(found) and found[-1] is Reach.UNDER
+        carried = is_under and words[start] in _HANGING
+        if is_under and words[start] in _BOUND and sum(negating[start:end]) % 2:
+            found[before:] = [Reach.NONE] * (start - before)
+            found += [Reach.NONE] * (end - start)
+        else:
+            found += _reach_in_clause(words[start:end], negating[start:end], carried=carried)
+        before = start
     return tuple(found)
 
 
@@ -76,6 +89,11 @@ def is_turned(pairs: Iterable[tuple[float, Reach, Reach]]) -> bool:
             is_under = True
             votes += weight if differs else -weight
     return votes > 0 if is_under else is_parted
+
+
+def _begins(words: Sequence[str], start: int, phrases: frozenset[tuple[str, ...]]) -> bool:
+    """Whether one of some phrases begins at a word."""
+    return any(tuple(words[start : start + size]) in phrases for size in range(1, _LONGEST + 1))
 
 
 def _is_negator(word: str) -> bool:
@@ -109,13 +127,14 @@ def _reach_in_clause(
     words: Sequence[str], negating: Sequence[bool], *, carried: bool
 ) -> list[Reach]:
     """How each word of a clause stands; ``carried`` is a negation that the clause hangs on."""
-    is_negative = (sum(negating) % 2 == 1) != carried
+    first = negating.index(True) if any(negating) else len(words)
+    turns = sum(negating) + (not _PRIVATIVE.isdisjoint(words[first:]))
+    is_negative = (turns % 2 == 1) != carried
     if not is_negative:
         reaches = [Reach.NONE] * len(words)
     elif carried:
         reaches = [Reach.UNDER] * len(words)
     else:
-        first = negating.index(True)
         reaches = [Reach.BEFORE if n < first else Reach.UNDER for n in range(len(words))]
-    without = next((n for n, word in enumerate(words) if word in _WITHOUT), len(words))
+    without = next((n for n in range(len(words)) if _begins(words, n, _WITHOUT)), len(words))
     return reaches[:without] + [reach.turned() for reach in reaches[without:]]

@@ -53,6 +53,31 @@ def test_without_reaches_what_follows_it_alone():
     assert found["seal"] is Reach.UNDER
 
 
+@pytest.mark.parametrize("words", ["the well was free of lead", "they stopped for want of lead"])
+def test_so_do_phrases_of_lack(words: str):
+    found = reach_of(words)
+    assert found[words.split()[1]] is Reach.NONE
+    assert found["lead"] is Reach.UNDER
+
+
+def test_a_refusal_turns_its_clause():
+    assert reach_of("the mayor refused to resign")["resign"] is Reach.UNDER
+    assert reach_of("she ruled out a closure")["closure"] is Reach.UNDER
+    assert reach_of("she did not rule out a closure")["closure"] is Reach.NONE
+
+
+def test_a_negation_and_a_privative_word_cancel_out():
+    assert reach_of("the water was at no time unsafe")["water"] is Reach.NONE
+    assert reach_of("the unsafe bridge was shut")["bridge"] is Reach.NONE
+    assert reach_of("the unsafe bridge was not shut")["shut"] is Reach.UNDER
+
+
+def test_a_negation_cancels_the_one_that_it_hangs_on():
+    found = reach_of("there was no water left that was not safe")
+    assert found["water"] is Reach.NONE
+    assert found["safe"] is Reach.NONE
+
+
 def test_a_short_form_negates():
     assert reach_of("the wall didn't break")["break"] is Reach.UNDER
 
