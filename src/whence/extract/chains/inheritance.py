@@ -69,8 +69,8 @@ def inherit(
             continue
         if case.via:
             known[key] = [carrier.replace(inherited=True) for carrier in case.via]
-        elif _is_elsewhere(case, text):
-            known.pop(key, None)
+        elif key in known and _is_elsewhere(case, text):
+            del known[key]
         else:
             case.via.extend(known.get(key, ()))
         last, reached = key, max((*case.cue, *case.source, *case.content)).end

@@ -11,8 +11,9 @@ from whence.extract.neural.viterbi import Floats
 
 Heads = dict[str, Floats]
 PROJECTIONS: Final = ("dependant", "cue", "anaphor", "antecedent")
-_AT_ONCE: Final = 4
-"""Rows of one product: so few that the library for matrices wakes no threads to share it."""
+_ROWS: Final = 8
+_COLUMNS: Final = 64
+"""Size of one product: so small that the library for matrices wakes no threads to share it."""
 
 
 def project(
@@ -44,23 +45,28 @@ def project(
     for part in parts:
         middle = (2 * part + 1) * WIDTH
         first, second = slice(middle - WIDTH, middle), slice(middle, middle + WIDTH)
-        total = at_first @ weights[first].T + at_last @ weights[second].T
+        total = _product(at_first, weights[first]) + _product(at_last, weights[second])
         total += biases[first] + biases[second]
-        projected.append(total.reshape(-1, WIDTH)[: len(ends)])
+        projected.append(total[: len(ends)])
     return projected
 
 
 def times(rows: Floats, weights: Floats) -> Floats:
     """The rows, each led through a matrix of weights (outputs x inputs)."""
-    grouped = _grouped(rows)
-    parts = [grouped @ weights[k : k + WIDTH].T for k in range(0, len(weights), WIDTH)]
-    product: Floats = np.concatenate(parts, 2).reshape(-1, len(weights))[: len(rows)]
+    return _product(_grouped(rows), weights)[: len(rows)]
+
+
+def _product(grouped: Floats, weights: Floats) -> Floats:
+    """Rows in groups, led through a matrix of weights in parts."""
+    columns = min(_COLUMNS, len(weights))
+    parts = weights.reshape(-1, columns, weights.shape[1]).transpose(0, 2, 1)
+    product: Floats = (grouped[:, None] @ parts).swapaxes(1, 2).reshape(-1, len(weights))
     return product
 
 
 def _grouped(rows: Floats) -> Floats:
-    """The rows in groups of ``_AT_ONCE``, the last one filled up with nought."""
+    """The rows in groups of ``_ROWS``, the last one filled up with nought."""
     count, width = rows.shape
-    grouped = np.zeros((-(-count // _AT_ONCE), _AT_ONCE, width), np.float32)
+    grouped = np.zeros((-(-count // _ROWS), _ROWS, width), np.float32)
     grouped.reshape(-1, width)[:count] = rows
     return grouped

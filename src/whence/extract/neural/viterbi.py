@@ -1,5 +1,7 @@
 """The best sequence of tags under a linear chain with a choice of transition tables."""
 
+from typing import Final
+
 import numpy as np
 import numpy.typing as npt
 
@@ -7,10 +9,15 @@ from whence.extract.neural.encoding import Ints
 
 Floats = npt.NDArray[np.float32]
 FORBIDDEN = np.float32(-1e4)
+STRETCH: Final = 16
+"""Words of a stretch (12 to 32 take about as long)."""
 
 
 def best_tags(scores: Floats, crossing: Ints, tables: Floats) -> Ints:
     """The most probable legal tag of each word.
+
+    Stretches of the text are walked side by side, each for every tag that may stand before it;
+    which one does is settled from stretch to stretch.
 
     Args:
         scores: words x tags.
@@ -20,23 +27,42 @@ def best_tags(scores: Floats, crossing: Ints, tables: Floats) -> Ints:
     size, tags = scores.shape
     if not size:
         return np.zeros(0, np.int64)
-    steps = tables.transpose(0, 2, 1)[crossing]
-    states = scores.copy()
-    states[0, 2::2] = FORBIDDEN
-    reached, best = np.empty((tags, tags), np.float32), np.empty(tags, np.float32)
-    before = states[0]
-    for step, own in zip(steps[1:], states[1:], strict=True):  # once a word: nothing is made anew
-        np.add(step, before, reached)
-        np.maximum.reduce(reached, 1, out=best)
-        np.add(own, best, own)
-        before = own
-    back = (steps[1:] + states[:-1, None]).argmax(2).tolist()
-    tag = int(states[-1].argmax())
+    count = -(-size // STRETCH)
+    steps = np.full((count * STRETCH, tags, tags), FORBIDDEN, np.float32)  # words x to x from
+    steps[size:, range(tags), range(tags)] = 0.0  # behind the last word its tag stays
+    steps[:size] = tables.transpose(0, 2, 1)[crossing] + scores[:, :, None]
+    steps[0] = scores[0][:, None]
+    steps[0, 2::2] = FORBIDDEN
+    steps = steps.reshape(count, STRETCH, tags, tags).transpose(1, 2, 3, 0).copy()
+    states = [steps[0]]  # by place in the stretch: tags x tags before the stretch x stretches
+    for step in steps[1:]:
+        states.append((step[:, :, None] + states[-1]).max(1))
+    before, tag = _join(states[-1].transpose(2, 0, 1))
+    stretches = np.arange(count)
     found = [tag]
-    for came in reversed(back):
-        tag = came[tag]
+    for step, state in zip(steps[:0:-1], states[-2::-1], strict=True):
+        tag = (step[tag, :, stretches] + state[:, before, stretches].T).argmax(1)
         found.append(tag)
-    return np.array(found[::-1], np.int64)
+    return np.stack(found[::-1], 1).reshape(-1)[:size]
+
+
+def _join(walked: Floats) -> tuple[Ints, Ints]:
+    """By stretch, the best tag of the word before it and that of its last word.
+
+    Args:
+        walked: stretches x last tags x tags before: the score of the best walk between the two.
+    """
+    reached = np.zeros(walked.shape[1], np.float32)
+    came: list[list[int]] = []
+    for scores in walked:
+        total = scores + reached
+        came.append(total.argmax(1).tolist())
+        reached = total.max(1)
+    tags = [int(reached.argmax())]
+    for before in reversed(came):
+        tags.append(before[tags[-1]])
+    tags.reverse()
+    return np.array(tags[:-1]), np.array(tags[1:])
 
 
 def best_tags_by_part(scores: Floats, crossing: Ints, tables: Floats, begins: Ints) -> Ints:

@@ -1,8 +1,9 @@
 from itertools import pairwise, product
 
 import numpy as np
+import pytest
 
-from whence.extract.neural.viterbi import FORBIDDEN, best_tags, best_tags_by_part
+from whence.extract.neural.viterbi import FORBIDDEN, STRETCH, best_tags, best_tags_by_part
 
 TAGS, KINDS = 5, 3
 
@@ -46,6 +47,15 @@ def test_parts_are_solved_each_by_itself():
     ]
     found = best_tags_by_part(scores, crossing, tables, begins)
     assert found.tolist() == np.concatenate(apart).tolist()
+
+
+@pytest.mark.parametrize("size", [1, STRETCH - 1, STRETCH, STRETCH + 1, 7 * STRETCH + 5])
+def test_stretches_are_joined_as_if_there_were_one(size):
+    rng = np.random.default_rng(size)
+    scores = rng.normal(size=(size, TAGS)).astype(np.float32)
+    crossing, tables = rng.integers(0, KINDS, size), make_tables(rng)
+    whole = best_tags_by_part(scores, crossing, tables, np.array([0]))
+    assert best_tags(scores, crossing, tables).tolist() == whole.tolist()
 
 
 def test_no_words_no_tags():
