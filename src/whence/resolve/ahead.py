@@ -8,7 +8,7 @@ from whence.model import MentionForm, MentionKind
 from whence.resolve.chains import Chain, Chains, first_name
 from whence.resolve.describing import modifiers_clash
 from whence.resolve.naming import clash
-from whence.resolve.references import Reference
+from whence.resolve.references import Layout, Reference
 
 _AHEAD: Final = 400
 _LEDE: Final = 1
@@ -50,9 +50,43 @@ def named_ahead(
     ]
     if len(soon) != 1 or not _is_introduced(soon[0], reference):
         return None
+    if any(chain is not soon[0] and _holds(reference, chain) for chain in ahead):
+        return None
     if not _is_only_hero(reference, references, chains):
         return None
     return soon[0], 0.65, "the one person named after the opening speaks of one"
+
+
+def named_in_quoting(
+    reference: Reference, references: Sequence[Reference], chains: Chains, layout: Layout
+) -> tuple[Chain, float, str] | None:
+    """Who is quoted by name right behind what somebody described says; None where that is open.
+
+    "A local dentist said the clinic was full. “We sleep in the chairs,” Orla Vance told the Post."
+    Only a person who is not named before, and not as somebody else.
+    """
+    if reference.kind is not MentionKind.PERSON or reference.noun in UNNAMED_NOUNS:
+        return None
+    if not reference.speaks or reference.quotation >= 0:
+        return None
+    if reference.sentence + 1 >= len(layout.sentences):
+        return None
+    if layout.quotation_at(layout.sentence_starts[reference.sentence + 1] + 1) < 0:
+        return None
+    for other in references[reference.index + 1 : reference.index + 1 + _AHEAD]:
+        if other.paragraph != reference.paragraph or other.sentence > reference.sentence + _SOON:
+            return None
+        if not other.speaks or other.sentence == reference.sentence:
+            continue
+        chain = chains.of.get(other.index)
+        if chain is None or not other.is_name or not other.is_person:
+            return None
+        is_new = first_name(chain) is other and other.name is not None and other.name.is_full
+        is_else = other.roles and not any(roles_alike(r, reference.noun) for r in other.roles)
+        if not is_new or is_else or clash(reference.gender, chain.gender):
+            return None
+        return chain, 0.7, "quoted by name right behind it"
+    return None
 
 
 def _people_ahead(

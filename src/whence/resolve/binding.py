@@ -22,12 +22,16 @@ class Sayings:
 
     def __init__(self, text: str, extraction: Extraction) -> None:
         self._contents: dict[Span, list[Spans]] = {}
+        self._before: dict[Span, list[int]] = {}
+        self._told = sorted({s for a in extraction.attributions for c in a.via for s in c.spans})
         self._going_on: set[Span] = set()
         self._told_of = _list_told_of(extraction)
         for attribution in extraction.attributions:
             if not attribution.source:
                 continue
             source = hull(attribution.source)
+            if attribution.content and attribution.content[0].end <= source.start:
+                self._before.setdefault(source, []).append(attribution.content[0].start)
             pieces = _binding(attribution, source)
             if pieces:
                 self._contents.setdefault(source, []).append(pieces)
@@ -37,6 +41,17 @@ class Sayings:
     def goes_on(self, reference: Reference) -> bool:
         """Whether a source says more than was said before: "She added", "he went on"."""
         return reference.span in self._going_on
+
+    def starts_before(self, reference: Reference) -> list[int]:
+        """Where the words of a source begin that stand before it."""
+        return self._before.get(reference.span, [])
+
+    def is_told(self, reference: Reference | None) -> bool:
+        """Whether a mention is of an outlet that was told; "it" behind that means another."""
+        if reference is None:
+            return False
+        index = bisect_left(self._told, reference.span.start, key=_end)
+        return index < len(self._told) and self._told[index].overlaps(reference.span)
 
     def is_told_of(self, reference: Reference) -> bool:
         """Whether a source only speaks in what another tells: "she said that he had warned"."""
@@ -84,6 +99,10 @@ def _list_told_of(extraction: Extraction) -> frozenset[Span]:
 
 def _start(reference: Reference) -> int:
     return reference.span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _binding(attribution: Attribution, source: Span) -> Spans:

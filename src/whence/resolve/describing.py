@@ -93,6 +93,13 @@ def _score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
     return 0.0, "no role in common"
 
 
+def takes_up(reference: Reference, chain: Chain) -> bool:
+    """Whether "the man" may be somebody without a name whom the report has just heard."""
+    if chain.has_name or chain.is_plural or reference.noun not in _GENERIC:
+        return False
+    return reference.is_definite and {reference.gender, chain.gender} != {Gender.WOMAN, Gender.MAN}
+
+
 def _state_of(reference: Reference, noun: str) -> str:
     """The words before a party or a seat: ``vermont`` in "the Vermont senator"; empty for none."""
     if noun not in _SEATS:

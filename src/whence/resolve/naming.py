@@ -1,6 +1,7 @@
 """Names of one report joined: full, surname, given name, initials; bodies and short names."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
@@ -10,10 +11,12 @@ from whence.resolve.bodies import body_keys, compare_bodies, is_acronym, place_k
 from whence.resolve.chains import Chain, Chains
 from whence.resolve.names import compare_people, sound
 from whence.resolve.references import Layout, Reference
+from whence.text import fold_letters
 
 _BODY_KINDS: Final = frozenset(
     (MentionKind.ORGANISATION, MentionKind.OUTLET, MentionKind.DOCUMENT, MentionKind.GROUP)
 )
+_NO_PEOPLE: Final = frozenset((MentionKind.GROUP, MentionKind.DOCUMENT))
 _SURE: Final = 0.55
 _MARGIN: Final = 0.12
 _SAME_GENDER: Final = 0.15
@@ -52,10 +55,10 @@ class _Index:
             if chain not in listed[-_MOST_COMPARED:]:
                 listed.append(chain)
 
-    def near(self, reference: Reference, chains: Chains) -> list[Chain]:
+    def near(self, parts: Iterable[str], chains: Chains) -> list[Chain]:
         """The chains that share a part with a name, in order of text."""
         found: dict[int, Chain] = {}
-        for part in asked_parts(reference):
+        for part in parts:
             for listed in self._by_part.get(part, ())[-_MOST_COMPARED:]:
                 chain = chains.of[listed.members[0].index]
                 found[chain.number] = chain
@@ -85,7 +88,7 @@ def _word_keys(token: str) -> set[str]:
 
 def _link_person(reference: Reference, chains: Chains, index: _Index) -> None:
     scored: list[tuple[float, str, Chain]] = []
-    for chain in index.near(reference, chains):
+    for chain in index.near(asked_parts(reference), chains):
         if chain.kind in (MentionKind.PERSON, MentionKind.UNKNOWN):
             score, reason = score_person(reference, chain)
             if score > 0:
@@ -198,12 +201,29 @@ def _nearest(
 
 def _link_other(reference: Reference, chains: Chains, index: _Index) -> None:
     """A body, outlet, place, document or unknown name."""
+    if (person := _pick_bearer(reference, chains, index)) is not None:
+        reason = "the surname of the one person so called, who speaks"
+        chains.join(reference, person, "name", 0.8, reason)
+        return
     scored: list[tuple[float, str, Chain]] = []
-    for chain in index.near(reference, chains):
+    for chain in index.near(asked_parts(reference), chains):
         score, reason = score_other(reference, chain)
         if score > 0:
             scored.append((score, reason, chain))
     _settle(reference, scored, chains, index)
+
+
+def _pick_bearer(reference: Reference, chains: Chains, index: _Index) -> Chain | None:
+    """The one person whose surname a single word is that speaks, whatever it is taken for."""
+    if not reference.speaks or " " in reference.surface or reference.kind in _NO_PEOPLE:
+        return None
+    found = [
+        chain
+        for chain in index.near(_word_keys(reference.key), chains)
+        if chain.kind is MentionKind.PERSON
+        and any(n.is_full and fold_letters(n.surname) == reference.key for n in chain.names)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def score_other(reference: Reference, chain: Chain) -> tuple[float, str]:

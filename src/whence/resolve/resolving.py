@@ -25,7 +25,9 @@ from whence.resolve.entities import make_entity
 from whence.resolve.governments import join_governments
 from whence.resolve.joint import join_speakers
 from whence.resolve.officeholders import join_officeholders
+from whence.resolve.officials import speaks_for_others
 from whence.resolve.quoted import link_first_person
+from whence.resolve.references import Reference
 from whence.resolve.speakers import find_speakers
 from whence.resolve.within import ReportWalk, resolve_report
 
@@ -220,13 +222,28 @@ def _bodies(
         if group.kind not in (MentionKind.PERSON, MentionKind.GROUP, MentionKind.UNKNOWN):
             continue
         for report, chain in group.chains:
+            walk = walks[report]
             for member in chain.members:
                 if member.mention.form is MentionForm.PRONOUN:
                     continue
-                body = _body_of(walks[report], member.mention.affiliation)
+                if not speaks_for_others(member, walk.layout.text):
+                    continue
+                body = _body_of(walk, member.mention.affiliation) or _owner_of(walk, member)
                 if body is not None:
                     found.setdefault(_entity(group, entity_of), entity_of[(report, body.number)])
     return found
+
+
+def _owner_of(walk: ReportWalk, member: Reference) -> Chain | None:
+    """The body that "its" means in "its director" and the like."""
+    for role in member.mention.role or (member.span,):
+        start = role.start
+        index = bisect_left(walk.references, start, key=lambda reference: reference.span.start)
+        for reference in walk.references[index : index + 2]:
+            chain = walk.chains.of.get(reference.index)
+            if reference.span.start == start and reference.is_it and chain is not None:
+                return chain if chain.kind is MentionKind.ORGANISATION else None
+    return None
 
 
 def _body_of(walk: ReportWalk, affiliation: Span | None) -> Chain | None:

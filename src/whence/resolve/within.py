@@ -16,10 +16,11 @@ from whence.model import (
     Value,
     hull,
 )
-from whence.resolve.ahead import named_ahead
+from whence.resolve.ahead import named_ahead, named_in_quoting
+from whence.resolve.appositions import link_appositions, link_predicates
 from whence.resolve.binding import Sayings, follows_closely
 from whence.resolve.chains import Chain, Chains
-from whence.resolve.describing import score_description
+from whence.resolve.describing import score_description, takes_up
 from whence.resolve.measures import Situation
 from whence.resolve.naming import link_names
 from whence.resolve.pronouns import (
@@ -72,7 +73,8 @@ class ReportWalk:
     def prepare(self) -> None:
         """Links the names, wherever they stand, and the descriptions beside them."""
         link_names(self.layout, self.references, self.chains)
-        _link_appositions(self.references, self.chains)
+        link_appositions(self.references, self.chains)
+        link_predicates(self.layout.text, self.references, self.chains)
 
     def visit(self, reference: Reference) -> None:
         """Links one description or pronoun to what was named before it."""
@@ -105,9 +107,11 @@ class ReportWalk:
             if chain.number in barred:
                 continue
             score, reason = score_description(reference, chain)
+            last = chain.last_before(reference.span.start)
+            gap = reference.sentence - last.sentence if last is not None else 9
+            if chain is self.last_speaker and gap <= 1 and takes_up(reference, chain):
+                score, reason = max(score, 0.65), f"the {reference.noun} who spoke last"
             if score > 0:
-                last = chain.last_before(reference.span.start)
-                gap = reference.sentence - last.sentence if last is not None else 9
                 score += 0.1 if gap <= 2 else 0.0 if gap <= 8 else -0.1
                 scored.append((score, reason, chain))
         scored.sort(key=lambda item: (-item[0], item[2].number))
@@ -115,7 +119,9 @@ class ReportWalk:
             score, reason, chain = scored[0]
             self.chains.join(reference, chain, "description", min(1.0, score), reason)
             return
-        ahead = named_ahead(reference, self.references, self.chains, self._inside(reference))
+        ahead = named_ahead(reference, self.references, self.chains, owners) or named_in_quoting(
+            reference, self.references, self.chains, self.layout
+        )
         if ahead is not None:
             chain, score, reason = ahead
             self.chains.join(reference, chain, "named-later", score, reason)
@@ -158,7 +164,7 @@ class ReportWalk:
             reference.wants_woman or reference.wants_man or reference.is_they or reference.is_it
         ):
             return
-        if self._goes_on(reference):
+        if self._goes_on(reference) or self._says_of_itself(reference):
             return
         situations = self.situations(reference)
         shares = chances([score_situation(s) for s in situations])
@@ -189,6 +195,22 @@ class ReportWalk:
         self.chains.join(reference, chain, "goes-on", 0.85, reason)
         return True
 
+    def _says_of_itself(self, reference: Reference) -> bool:
+        """Links "it" of "The club is ruined, it said" to the body that the words begin with."""
+        if not reference.is_it:
+            return False
+        for start in self.sayings.starts_before(reference):
+            first = bisect_left(self.references, start, key=lambda other: other.span.start)
+            opening = self.references[first]
+            chain = self.chains.of.get(first)
+            if opening.span.start != start or opening.pronoun or chain is None:
+                continue
+            if chain.kind is MentionKind.ORGANISATION:
+                reason = f'"{opening.surface}" says it of itself'
+                self.chains.join(reference, chain, "of-itself", 0.8, reason)
+                return True
+        return False
+
     def _link_hearsay(self, reference: Reference) -> None:
         """Links "who" to the words before it, "one" and "both" to the people spoken of last."""
         if reference.pronoun in ("who", "whom", "which", "that"):
@@ -207,21 +229,32 @@ class ReportWalk:
                 return
 
     def _link_relative(self, reference: Reference) -> None:
-        for back in range(reference.index - 1, max(-1, reference.index - 4), -1):
-            before = self.references[back]
+        """Links "who" to the words before it: of "a clerk of the council, who" to the clerk."""
+        beside: list[Reference] = []
+        for before in reversed(self.references[max(0, reference.index - 4) : reference.index]):
             gap = self.layout.text[before.span.end : reference.span.start]
-            chain = self.chains.of.get(back)
-            if chain is not None and 0 < len(gap) <= 3 and not before.pronoun:
-                reason = f'"{reference.surface}" follows "{before.surface}"'
-                self.chains.join(reference, chain, "relative", 0.9, reason)
-                return
+            if before.index in self.chains.of and 0 < len(gap) <= 3 and not before.pronoun:
+                beside.append(before)
+        people = [before for before in beside if before.kind is not MentionKind.ORGANISATION]
+        if reference.pronoun in ("who", "whom") and people:
+            beside = people[-1:]
+        if beside:
+            reason = f'"{reference.surface}" follows "{beside[0].surface}"'
+            chain = self.chains.of[beside[0].index]
+            self.chains.join(reference, chain, "relative", 0.9, reason)
 
     def situations(self, pronoun: Reference) -> list[Situation]:
         """A pronoun against every chain near it that gender, number and kind allow."""
         own = self.slot(pronoun)
         near = [*self.recent, *self._coming(pronoun)]
         barred = self.sayings.barred(pronoun, self.references, self.chains)
-        fitting = [chain for chain in near if chain.number not in barred and fits(pronoun, chain)]
+        fitting = [
+            chain
+            for chain in near
+            if chain.number not in barred
+            and fits(pronoun, chain)
+            and not (pronoun.is_it and self.sayings.is_told(chain.last_before(pronoun.span.start)))
+        ]
         most = max((self.counts.get(chain.number, 0) for chain in fitting), default=1)
         placed = []
         for chain in fitting:
@@ -290,32 +323,6 @@ def _is_close(scored: list[tuple[float, str, Chain]]) -> bool:
 def _spoken(extraction: Extraction) -> frozenset[Span]:
     """The places of all sources."""
     return frozenset(hull(a.source) for a in extraction.attributions if a.source)
-
-
-def _link_appositions(references: tuple[Reference, ...], chains: Chains) -> None:
-    """Joins a description to the name whose role it is ("Halvard's chief of staff")."""
-    starts = [r.span.start for r in references]
-    for reference in references:
-        if not reference.is_name or not reference.is_person:
-            continue
-        for role in reference.mention.role:
-            index = bisect_left(starts, role.start)
-            while index < len(references) and references[index].span.start <= role.start:
-                other = references[index]
-                index += 1
-                if (
-                    other.index not in chains.of
-                    and other.mention.form is MentionForm.DESCRIPTION
-                    and role == other.span
-                    and other.kind is MentionKind.PERSON
-                ):
-                    chains.join(
-                        other,
-                        chains.of[reference.index],
-                        "apposition",
-                        0.95,
-                        f'"{other.surface}" stands beside the name',
-                    )
 
 
 def resolve_report(report: Report, extraction: Extraction) -> ReportWalk:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.factory import span_of
 from tests.unit.resolve.story import Told, tell
-from whence.model import Anonymity, Judgement, MentionKind
+from whence.model import Anonymity, Carrier, CarrierRole, Judgement, MentionKind
 
 
 def test_surname_and_title_find_the_full_name():
@@ -512,3 +512,104 @@ def test_a_surname_that_is_a_given_name_tells_no_gender():
     )
     assert told.name("it was late", "r1") == "Pavel Kelly"
     assert told.name("the road was long", "r2") == "Pavel Kelly"
+
+
+def test_who_behind_a_member_of_a_body_is_the_member():
+    told = Told(
+        tell(
+            "The rent was low, said a former clerk of the harbour board, who asked for silence.",
+            ("who", "for silence"),
+        )
+    )
+    assert told.name("for silence") == "a former clerk of the harbour board"
+
+
+@pytest.mark.parametrize(
+    ("quoting", "name"),
+    [("Orla Vance", "Orla Vance"), ("Mayor Orla Vance", "A local dentist")],
+)
+def test_somebody_described_is_who_is_quoted_by_name_right_behind(quoting, name):
+    told = Told(
+        tell(
+            f"A local dentist said the ward was full. “We sleep in chairs,” {quoting} told him.",
+            ("A local dentist", "the ward was full"),
+            (quoting, "We sleep in chairs,"),
+        )
+    )
+    assert told.name("the ward was full") == name
+
+
+def test_a_source_is_not_who_is_quoted_by_name_right_behind():
+    told = Told(
+        tell(
+            "A source said the ward was full. “We sleep in chairs,” Orla Vance told him.",
+            ("A source", "the ward was full"),
+            ("Orla Vance", "We sleep in chairs,"),
+        )
+    )
+    assert told.name("the ward was full") == "A source"
+
+
+def test_the_man_is_who_spoke_last_without_a_name():
+    told = Told(
+        tell(
+            "Bo Marsh met the mayor. The crane fell, a welder told the Post. "
+            "The man said that he had heard it.",
+            ("a welder", "The crane fell"),
+            ("The man", "that he had heard it"),
+        )
+    )
+    assert told.name("that he had heard it") == "a welder"
+
+
+def test_it_behind_the_words_of_a_body_is_the_body():
+    told = Told(
+        tell(
+            "Bo Marsh told Arena Radio that all was over. The club has lost its coach, it said.",
+            ("it", "The club has lost its coach"),
+        )
+    )
+    assert told.name("The club has lost its coach") == "The club"
+
+
+def test_an_outlet_that_was_told_is_not_it():
+    text = "The harbour board met. Bo Marsh told Arena Radio so. It said the pier was safe."
+    report, extraction, keys = tell(
+        text, ("Bo Marsh", "so"), ("It", "the pier was safe"), outlet="Post"
+    )
+    first, *rest = extraction.attributions
+    spans = (span_of(text, "Arena Radio"),)
+    radio = Carrier(name="Arena Radio", role=CarrierRole.TOLD, spans=spans)
+    first = first.replace(via=(radio,))
+    told = Told((report, extraction.replace(attributions=(first, *rest)), keys))
+    assert told.name("the pier was safe") == "The harbour board"
+
+
+def test_a_surname_that_speaks_is_the_person_whatever_it_is_taken_for():
+    text = "The warden Orla Vance wrote twice. Vance said that she kept a copy."
+    report, extraction, keys = tell(text, ("Vance", "that she kept a copy"))
+    mentions = tuple(
+        mention.replace(kind=MentionKind.ORGANISATION)
+        if mention.span == span_of(text, "Vance", nth=2)
+        else mention
+        for mention in extraction.mentions
+    )
+    told = Told((report, extraction.replace(mentions=mentions), keys))
+    assert told.name("that she kept a copy") == "Orla Vance"
+
+
+@pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("its director, Orla Vance,", "Water Board"),
+        ("Orla Vance, a spokeswoman for the Water Board,", "Water Board"),
+        ("Orla Vance, a nurse at the Water Board,", None),
+        ("Orla Vance, a former director of the Water Board,", None),
+        ("Orla Vance, who was the director of the Water Board,", None),
+    ],
+)
+def test_who_speaks_for_a_body(source, body):
+    told = Told(tell(f"The Water Board met. {source} said it was safe.", (source, "it was safe")))
+    speaker = told.speaker("it was safe")
+    assert speaker.name == "Orla Vance"
+    assert (told.entities[speaker.body].name if speaker.body else None) == body

@@ -14,7 +14,7 @@ from whence.derive.origins.settings import hear_in_release, hear_in_setting
 from whence.derive.origins.surroundings import Speakings, Surroundings, list_surroundings
 from whence.derive.origins.talks import hear_in_talk
 from whence.derive.origins.types import Hearing
-from whence.model import CreditKind, OriginKind, Place, Report
+from whence.model import Attribution, CreditKind, OriginKind, Place, Report
 
 
 def find_hearings(material: Material, documents: tuple[Document, ...] = ()) -> dict[str, Hearing]:
@@ -85,33 +85,57 @@ def _inherit(
 ) -> dict[str, Hearing]:
     """What the report says elsewhere of the same speaker, else of the body; else what marks it.
 
-    What it says before goes before what it says after.
+    What it says before goes before what it says after. Whoever speaks in another's words was heard
+    by way of that one.
     """
-    order = [a.id for a in material.extraction_of[report.id].attributions]
-    known: dict[str | None, list[int]] = defaultdict(list)
-    for position, name in enumerate(order):
-        if hearings[name].is_known:
-            for voice in dict.fromkeys((_speaker(material, name), hearings[name].voice)):
-                known[voice].append(position)
-    mark = _agency_mark(material, report)
-    filled = {}
-    for position, name in enumerate(order):
-        hearing = hearings[name]
+    attributions = material.extraction_of[report.id].attributions
+    known: dict[str | None, list[tuple[int, Hearing]]] = defaultdict(list)
+    for position, attribution in enumerate(attributions):
+        hearing = hearings[attribution.id]
         if hearing.is_known:
-            filled[name] = hearing
+            for voice in dict.fromkeys((_speaker(material, attribution.id), hearing.voice)):
+                known[voice].append((position, hearing))
+    mark = _agency_mark(material, report)
+    filled: dict[str, Hearing] = {}
+    for position, attribution in sorted(enumerate(attributions), key=_is_inner):
+        hearing = hearings[attribution.id]
+        outer = filled.get(attribution.nested_in or "")
+        if hearing.is_known:
+            filled[attribution.id] = hearing
             continue
-        speaker = _speaker(material, name)
-        whose = (who for who in (speaker, hearing.voice) if who is not None)
-        places = next((known[who] for who in whose if who in known), [])
-        if places:
-            before = [p for p in places if p < position]
-            model = hearings[order[before[-1] if before else places[0]]]
-            filled[name] = model.replace(attribution=name, voice=hearing.voice, inherited=True)
+        model = outer if outer is not None and outer.is_known else None
+        model = model or _pick_elsewhere(material, hearing, position, known)
+        if model is not None:
+            hearing = model.replace(attribution=attribution.id, voice=hearing.voice, inherited=True)
         elif mark is not None:
-            filled[name] = hearing.replace(hearer=mark[0], place=mark[1], inherited=True)
-        else:
-            filled[name] = hearing
+            hearing = hearing.replace(hearer=mark[0], place=mark[1], inherited=True)
+        filled[attribution.id] = hearing
     return filled
+
+
+def _is_inner(placed: tuple[int, Attribution]) -> bool:
+    return placed[1].nested_in is not None
+
+
+def _pick_elsewhere(
+    material: Material,
+    hearing: Hearing,
+    position: int,
+    known: dict[str | None, list[tuple[int, Hearing]]],
+) -> Hearing | None:
+    """What is said of the same speaker, else of the same body: the last before, else the first.
+
+    Args:
+        material: The story.
+        hearing: One that nothing is known of.
+        position: Its place in the report.
+        known: Speaker or body → the hearings that tell something, with their places.
+    """
+    speaker = _speaker(material, hearing.attribution)
+    whose = (who for who in (speaker, hearing.voice) if who is not None)
+    found = next((known[who] for who in whose if who in known), [])
+    before = [other for place, other in found if place < position]
+    return before[-1] if before else next((other for _, other in found), None)
 
 
 def _speaker(material: Material, attribution: str) -> str | None:

@@ -9,16 +9,31 @@ from whence.derive.releases import is_release
 from whence.lexicon import load_table
 from whence.model import OriginKind, Place, Span
 
+_TABLE = load_table("credits")
+_GATHERINGS = _TABLE["gatherings"]
+
+
+def _any_of(phrases: list[str]) -> str:
+    return "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
+
+
+_WHOSE = r"(?:an?|the|his|her|its|their|this|that|\w{2,20}'s)"
+_BEFORE = rf"{_WHOSE} (?:(?:{_any_of(_GATHERINGS['sorts'])}) ){{0,2}}"
+_BEHIND_CUE = rf"(?:said|says|declared|argued|repeated) in (?:{_any_of(_GATHERINGS['places'])})"
 _SETTINGS: tuple[tuple[OriginKind, re.Pattern[str]], ...] = tuple(
-    (
-        OriginKind(kind),
-        re.compile(
-            r"\b(?:"
-            + "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
-            + r")\b"
+    (OriginKind(kind), re.compile(rf"\b(?:{pattern})\b"))
+    for kind, pattern in (
+        *((kind, _any_of(phrases)) for kind, phrases in _TABLE["settings"].items()),
+        (
+            OriginKind.SPEECH,
+            rf"(?:{_any_of(_GATHERINGS['verbs'])}) {_BEFORE}(?:{_any_of(_GATHERINGS['speech'])})"
+            rf"|{_BEHIND_CUE}",
+        ),
+        (
+            OriginKind.PRESS_CONFERENCE,
+            rf"(?:at|in|during|told) {_BEFORE}(?:{_any_of(_GATHERINGS['press conference'])})",
         ),
     )
-    for kind, phrases in load_table("credits")["settings"].items()
 )
 _RELEASE_MARK = 13
 """Letters of "PRESS RELEASE", shown as the place that says so."""

@@ -121,7 +121,7 @@ def is_apart(material: Material, voice: str, other: str) -> bool:
         return False
     if not is_firm(named):
         return _is_told_apart(unnamed, named)
-    if _is_body(unnamed) and len(words) > 1:
+    if _is_body(unnamed) and (len(words) > 1 or _is_spoken_for(material, unnamed)):
         return not _is_its_trade(unnamed, named)
     if words & _ANYBODY:
         return bool(words & _BODIES) and named.kind is MentionKind.ORGANISATION
@@ -139,6 +139,13 @@ def _is_unmet(unnamed: Entity, named: Entity) -> bool:
     if not named.roles or not unnamed.reports or _roles(unnamed) & _OFFICES:
         return False
     return not set(unnamed.reports) & set(named.reports)
+
+
+def _is_spoken_for(material: Material, body: Entity) -> bool:
+    """Whether somebody named speaks for a body without a name; "the firm" may be any."""
+    if bare_name(body.name).split()[-1] in _TRADES:
+        return False
+    return any(entity.body == body.id and is_firm(entity) for entity in material.entities.values())
 
 
 def _is_its_trade(unnamed: Entity, named: Entity) -> bool:

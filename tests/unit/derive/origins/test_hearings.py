@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from tests.factory import make_resolution, make_telling
+from tests.factory import make_attribution, make_resolution, make_telling
 from whence.derive.material import index_material
 from whence.derive.origins.hearings import find_hearings
 from whence.extract.credits import find_credits
-from whence.model import Comparison, Span
+from whence.model import Comparison, OriginKind, Span
 
 CLOSED = "the lock had been closed at noon"
 TOWED = "the barge would be towed on Sunday"
@@ -108,3 +108,48 @@ def test_a_report_that_is_confirmed_is_not_where_the_words_were_heard(credit, is
     found = hear(f"Bo Marsh said {TOWED}{credit}.", speakers={TOWED: "Bo Marsh"})
 
     assert found[TOWED].is_known is is_known
+
+
+def test_who_speaks_in_the_words_of_another_was_heard_by_way_of_that_one():
+    text = (
+        "The clerk Bo Marsh told the Velm Post that the crew had reported the lock as shut. "
+        "The crew said nothing more."
+    )
+    whole, inner = "that the crew had reported the lock as shut", "the lock as shut"
+    telling = make_telling(text, "r1", speakers={whole: "Bo Marsh"}, outlet="Courier")
+    report, extraction, names = telling
+    (outer,) = (with_cue(text, a) for a in extraction.attributions)
+    nested = make_attribution(
+        report, content=inner, source="the crew", cue="reported", nested_in=outer.id
+    )
+    credits = find_credits(report, (outer, nested))
+    extraction = extraction.replace(attributions=(outer, nested), credits=credits)
+    resolution = make_resolution((report, extraction, {**names, nested.id: "the crew"}))
+    material = index_material((report,), (extraction,), resolution, Comparison())
+
+    found = find_hearings(material)
+
+    assert found[nested.id].hearer == found[outer.id].hearer == "velm post"
+    assert found[nested.id].voice != found[outer.id].voice
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"Bo Marsh told a committee of the district council {TOWED}.", OriginKind.SPEECH),
+        (f"Bo Marsh told the packed town meeting that {TOWED}.", OriginKind.SPEECH),
+        (f"Bo Marsh said in parliament that {TOWED}.", OriginKind.SPEECH),
+        (f"At the daily briefing Bo Marsh said {TOWED}.", OriginKind.PRESS_CONFERENCE),
+    ],
+)
+def test_before_whom_somebody_spoke_makes_it_public(text, kind):
+    found = hear(text, speakers={TOWED: "Bo Marsh"})
+
+    assert found[TOWED].is_public
+    assert found[TOWED].kind is kind
+
+
+def test_whom_somebody_told_of_a_gathering_is_no_gathering():
+    found = hear(f"Bo Marsh told his wife the court sat and {TOWED}.", speakers={TOWED: "Bo Marsh"})
+
+    assert not found[TOWED].is_public

@@ -123,3 +123,14 @@ def test_the_police_are_no_hospital_but_may_be_an_inspector():
 
     assert is_apart(material, "e6", "e13")
     assert not is_apart(material, "e6", "e14")
+
+
+@pytest.mark.parametrize(("spoken_for", "apart"), [(True, True), (False, False)])
+def test_a_body_for_which_somebody_named_speaks_is_not_another_person(spoken_for, apart):
+    body = described("e20", "the museum", MentionKind.ORGANISATION)
+    speaker = person("e21", "Leo Strand", "head").replace(body=body.id if spoken_for else None)
+    former = person("e22", "Ansel Kerr", "director")
+    story = Resolution(entities=(body, speaker, former))
+    material = index_material((), (), story, Comparison())
+
+    assert is_apart(material, body.id, former.id) is apart
