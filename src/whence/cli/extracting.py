@@ -11,7 +11,7 @@ import msgspec
 from whence.cli.console import Console, is_debugging, unwritable
 from whence.cli.counting import CountedExtractor
 from whence.cli.places import check_folders, check_place
-from whence.extract import extract_attributions, in_turn, pick_extractor, with_marks
+from whence.extract import extract, in_turn, pick_extractor, with_marks
 from whence.extract.interface import Extractor
 from whence.model import UNWRITTEN, Attribution, Extraction, Notice, Report
 from whence.options import Options
@@ -26,7 +26,7 @@ def run_extract(
     A report that cannot be read, or that an error of ours stops, is named on standard error and
     has no line; the others are all there, and the status is 1.
     """
-    finder = CountedExtractor(pick_extractor(options, joins=False), total=0, console=console)
+    finder = CountedExtractor(pick_extractor(options), total=0, console=console)
 
     def make(read: Report | Notice) -> bytes | str:
         return _line_or_complaint(read, finder, options)
@@ -53,7 +53,7 @@ def _line_or_complaint(
     if isinstance(read, Notice):
         return read.message
     try:
-        return _line(read.id, extract_attributions(read, extractor=extractor, options=options))
+        return _line(read.id, extract(read, extractor=extractor, options=options))
     except Exception as error:
         if is_debugging():
             raise

@@ -5,11 +5,11 @@ from whence.extract.attributions import complete_attributions
 from whence.extract.blocks import find_blocks
 from whence.extract.credits import find_credits
 from whence.extract.figures import find_figures
-from whence.extract.interface import Extractor, Findings
+from whence.extract.interface import Extractor
 from whence.extract.mending import mend_findings
 from whence.extract.mentions import find_mentions
 from whence.extract.neural import NeuralExtractor
-from whence.extract.numerals import Tokens, find_tokens
+from whence.extract.numerals import find_tokens
 from whence.extract.quotations import find_quotations
 from whence.extract.rules import RuleExtractor
 from whence.extract.timexes import find_events, find_notices, find_timexes
@@ -17,12 +17,8 @@ from whence.model import SPEECH, Extraction, Report
 from whence.options import Options
 
 
-def pick_extractor(options: Options, *, joins: bool = True) -> Extractor:
+def pick_extractor(options: Options) -> Extractor:
     """The extractor that the options name.
-
-    Args:
-        options: Which one, and on how many threads.
-        joins: Whether it is to find what `extract` needs beyond `extract_attributions`.
 
     Raises:
         ExtractorError: if there is none of that name.
@@ -30,7 +26,7 @@ def pick_extractor(options: Options, *, joins: bool = True) -> Extractor:
     if options.extractor == "rules":
         return RuleExtractor()
     if options.extractor == "model":
-        return NeuralExtractor(threads=options.threads, joins=joins)
+        return NeuralExtractor(threads=options.threads)
     raise ExtractorError(
         f"There is no extractor called {options.extractor!r}; choose model or rules.",
         options.extractor,
@@ -40,36 +36,13 @@ def pick_extractor(options: Options, *, joins: bool = True) -> Extractor:
 def extract(report: Report, *, extractor: Extractor, options: Options) -> Extraction:
     """All findings of one report; what other reports there are changes nothing.
 
+    The extractor finds spans, and what is plainly wrong with them is mended. Everything decided
+    about an attribution after that (kind, modality, chain, naming) is the same for every extractor.
+
     Args:
         report: The report to read.
         extractor: Finds source, cue and content.
         options: Whether to leave out what nobody uttered.
-    """
-    findings, tokens, found = _read(report, extractor, options)
-    return found.replace(
-        mentions=find_mentions(report, found.attributions, findings.mentions, findings.antecedents),
-        events=find_events(report, found.timexes, tokens=tokens),
-        credits=find_credits(report, found.attributions, findings.mentions),
-        notices=find_notices(report, found.timexes),
-    )
-
-
-def extract_attributions(report: Report, *, extractor: Extractor, options: Options) -> Extraction:
-    """The attributions of one report, its quotations, figures and times, as `extract` finds them.
-
-    Names, events and credits serve to join reports; to look for them takes as long again.
-    """
-    _, _, found = _read(report, extractor, options)
-    return found
-
-
-def _read(
-    report: Report, extractor: Extractor, options: Options
-) -> tuple[Findings, Tokens, Extraction]:
-    """What the extractor finds, the words that figures are made of, and what comes of both.
-
-    The extractor finds spans, and what is plainly wrong with them is mended. Everything decided
-    about an attribution after that (kind, modality, chain, naming) is the same for every extractor.
     """
     blocks = find_blocks(report)
     quotations = find_quotations(report.text, blocks)
@@ -81,11 +54,14 @@ def _read(
         attributions = tuple(found for found in attributions if found.cue_type in SPEECH)
     tokens = find_tokens(report.text)
     timexes = find_timexes(report, tokens=tokens)
-    extraction = Extraction(
+    return Extraction(
         report=report.id,
         attributions=attributions,
         quotations=quotations,
+        mentions=find_mentions(report, attributions, findings.mentions, findings.antecedents),
         figures=find_figures(report, attributions, timexes=timexes, tokens=tokens),
         timexes=timexes,
+        events=find_events(report, timexes, tokens=tokens),
+        credits=find_credits(report, attributions, findings.mentions),
+        notices=find_notices(report, timexes),
     )
-    return findings, tokens, extraction

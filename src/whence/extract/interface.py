@@ -42,6 +42,8 @@ class Findings(Value, frozen=True, kw_only=True):
     attributions: tuple[RawAttribution, ...] = ()
     mentions: tuple[RawMention, ...] = ()
     antecedents: tuple[RawAntecedent, ...] = ()
+    sentences: tuple[Meaning, ...] = ()
+    """What each sentence means; empty if the extractor makes no meanings."""
 
 
 class Extractor(Protocol):

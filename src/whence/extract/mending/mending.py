@@ -4,7 +4,9 @@ from whence.extract.interface import Findings, RawAttribution
 from whence.extract.mending.addressees import cut_addressees
 from whence.extract.mending.edges import cut_at_marks, cut_at_paragraphs, cut_at_stops
 from whence.extract.mending.headlines import add_headline, drop_labels
+from whence.extract.mending.meanings import lend_meanings
 from whence.extract.mending.rereading import read_again
+from whence.extract.mending.stamps import cut_stamps
 from whence.extract.mending.subjects import add_subjects
 from whence.extract.mending.tails import cut_tails
 from whence.model import Quotation, Spans
@@ -32,8 +34,10 @@ def mend_findings(
     found = add_subjects(text, blocks, quotations, found)
     found = cut_addressees(text, found)
     found = cut_tails(text, found)
+    found = cut_stamps(text, blocks, found)
     found = drop_labels(text, blocks, findings.mentions, found)
     found = add_headline(text, blocks, quotations, found)
+    found = lend_meanings(found, findings.sentences)
     return findings.replace(attributions=tuple(sorted(found, key=_place)))
 
 

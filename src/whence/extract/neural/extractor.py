@@ -32,21 +32,18 @@ class NeuralExtractor:
 
     name = "model"
 
-    def __init__(self, *, threads: int = 0, joins: bool = True) -> None:
+    def __init__(self, *, threads: int = 0) -> None:
         """Load the model.
 
         Args:
             threads: How many threads it runs on, 0 for one per core, at most two; the findings
                 are the same.
-            joins: Whether to find what joins mentions and reports as well: antecedents of
-                pronouns and meanings of contents.
 
         Raises:
             ExtractorError: if a file of the model is missing or broken.
         """
         threads = threads or min(2, os.cpu_count() or 1)
         self._encoder = Encoder(threads=threads)
-        self._joins = joins
         self.at_once = 4 * threads if threads > 1 else 1
         """How many texts may be worked on side by side: more than there are threads to read, for
         what comes before and after reading is done by one thread at a time."""
@@ -57,6 +54,7 @@ class NeuralExtractor:
         mentions: list[RawMention] = []
         antecedents: list[RawAntecedent] = []
         meanings: dict[Spans, tuple[Meaning, ...]] = {}
+        sentences: list[Meaning] = []
         lines = sorted(each.content for each in add_layouts(text, blocks, []))
         for chunk in _chunks(text, blocks):
             encoded = encode(text, self._encoder.vocabulary, chunk)
@@ -68,10 +66,12 @@ class NeuralExtractor:
             attributions += found
             named = find_names(reading, self._encoder.heads["name_tables"])
             mentions += named
-            if self._joins:
-                contents = [each.content for each in found] + _within(lines, chunk)
-                meanings |= self._meanings(reading, contents)
-                antecedents += self._antecedents(reading, outer, named)
+            antecedents += self._antecedents(reading, outer, named)
+            contents = [each.content for each in found] + _within(lines, chunk)
+            meanings |= self._meanings(reading, contents)
+            blocks_read = [(Span(*block),) for block in chunk]
+            for told in self._meanings(reading, blocks_read).values():
+                sentences += told[1:] or told
         attributions = [
             each.replace(meanings=meanings.get(each.content, ()))
             for each in add_layouts(text, blocks, attributions)
@@ -81,6 +81,7 @@ class NeuralExtractor:
             attributions=tuple(attributions),
             mentions=tuple(mentions),
             antecedents=tuple(antecedents),
+            sentences=tuple(sentences),
         )
 
     def meanings(self, text: str, contents: Sequence[Spans]) -> dict[Spans, bytes]:

@@ -74,13 +74,6 @@ def test_the_same_text_gives_the_same_findings(extractor):
     assert find(extractor, NEWS) == find(extractor, NEWS) == find(again, NEWS)
 
 
-def test_who_said_what_does_not_need_what_joins(extractor):
-    whole, alone = find(extractor, NEWS), find(NeuralExtractor(threads=1, joins=False), NEWS)
-    assert whole.antecedents and all(each.meanings for each in whole.attributions)
-    bare = tuple(each.replace(meanings=()) for each in whole.attributions)
-    assert alone == whole.replace(attributions=bare, antecedents=())
-
-
 def test_texts_read_side_by_side_give_what_each_gives_alone(extractor):
     texts = [NEWS, NEWS[40:], NEWS[::-1], NEWS * 6, "", NEWS[90:]]
     made = []

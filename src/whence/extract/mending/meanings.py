@@ -1,0 +1,37 @@
+"""What contents mean that the extractor did not find, or not so: what their sentences mean."""
+
+from bisect import bisect_right
+from typing import Final
+
+from whence.extract.interface import RawAttribution
+from whence.model import Meaning, Span
+
+_LEAST_SHARE: Final = 0.35
+"""Of its sentence; what is less may mean something else."""
+
+
+def lend_meanings(
+    found: list[RawAttribution], sentences: tuple[Meaning, ...]
+) -> list[RawAttribution]:
+    """The attributions, where none of its own covers a content with that of its sentence.
+
+    Args:
+        found: Attributions, mended.
+        sentences: What each sentence of the report means, in order.
+    """
+    starts = [each.span.start for each in sentences]
+    return [_lend(raw, sentences, starts) for raw in found]
+
+
+def _lend(raw: RawAttribution, sentences: tuple[Meaning, ...], starts: list[int]) -> RawAttribution:
+    borrowed = []
+    for span in raw.content:
+        if any(meaning.share_of(span) >= _LEAST_SHARE for meaning in raw.meanings):
+            continue
+        for sentence in sentences[max(0, bisect_right(starts, span.start) - 1) :]:
+            if sentence.span.start >= span.end:
+                break
+            own = Span(max(span.start, sentence.span.start), min(span.end, sentence.span.end))
+            if own.start < own.end and sentence.share_of(own) >= _LEAST_SHARE:
+                borrowed.append(sentence.replace(span=own))
+    return raw.replace(meanings=(*raw.meanings, *borrowed)) if borrowed else raw
