@@ -40,6 +40,8 @@ NOUNS_OF_WOMEN: Final = _words(_ROLES["person"]["women"])
 NOUNS_OF_MEN: Final = _words(_ROLES["person"]["men"])
 OFFICES: Final = _words(_ROLES["person"]["offices"])
 UNIQUE_OFFICES: Final = _words(_ROLES["person"]["unique"])
+SPEAKING_ROLES: Final = OFFICES | _words(_ROLES["person"]["speaking"])
+"""Roles in which somebody speaks for the body he belongs to: a nurse of it does not."""
 UNNAMED_NOUNS: Final = _words(_ROLES["person"]["unnamed"])
 PERSON_NOUNS: Final = NOUNS_OF_WOMEN | NOUNS_OF_MEN | OFFICES | _words(_ROLES["person"]["others"])
 GROUP_NOUNS: Final = _words(_ROLES["group"]["nouns"])

@@ -63,7 +63,8 @@ def named_in_quoting(
     """Who is quoted by name right behind what somebody described says; None where that is open.
 
     "A local dentist said the clinic was full. “We sleep in the chairs,” Orla Vance told the Post."
-    Only a person who is not named before, and not as somebody else.
+    Only a person who is not named before, and not as somebody else; in the same paragraph, or where
+    the next one begins with the quotation.
     """
     if reference.kind is not MentionKind.PERSON or reference.noun in UNNAMED_NOUNS:
         return None
@@ -71,10 +72,12 @@ def named_in_quoting(
         return None
     if reference.sentence + 1 >= len(layout.sentences):
         return None
-    if layout.quotation_at(layout.sentence_starts[reference.sentence + 1] + 1) < 0:
+    start = layout.sentence_starts[reference.sentence + 1]
+    last = layout.paragraph_at(start)
+    if layout.quotation_at(start + 1) < 0 or last > reference.paragraph + 1:
         return None
     for other in references[reference.index + 1 : reference.index + 1 + _AHEAD]:
-        if other.paragraph != reference.paragraph or other.sentence > reference.sentence + _SOON:
+        if other.paragraph > last or other.sentence > reference.sentence + _SOON:
             return None
         if not other.speaks or other.sentence == reference.sentence:
             continue

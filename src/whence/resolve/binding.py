@@ -26,6 +26,7 @@ class Sayings:
         self._told = sorted({s for a in extraction.attributions for c in a.via for s in c.spans})
         self._going_on: set[Span] = set()
         self._told_of = _list_told_of(extraction)
+        self._sources = sorted({hull(a.source) for a in extraction.attributions if a.source})
         for attribution in extraction.attributions:
             if not attribution.source:
                 continue
@@ -45,6 +46,12 @@ class Sayings:
     def starts_before(self, reference: Reference) -> list[int]:
         """Where the words of a source begin that stand before it."""
         return self._before.get(reference.span, [])
+
+    def opens_source(self, reference: Reference) -> bool:
+        """Whether a longer source begins with a mention: "its director"."""
+        index = bisect_left(self._sources, reference.span)
+        sources = self._sources[index : index + 2]
+        return any(s.start == reference.span.start and s.end > reference.span.end for s in sources)
 
     def is_told(self, reference: Reference | None) -> bool:
         """Whether a mention is of an outlet that was told; "it" behind that means another."""

@@ -1,7 +1,9 @@
 """Descriptions joined to those they describe: "the minister", "the 42-year-old", "the paper"."""
 
+from collections.abc import Iterable
 from typing import Final
 
+from whence.lexicon.bodies import BODY_WORDS, OUTLET_WORDS
 from whence.lexicon.people import (
     NOUNS_OF_MEN,
     NOUNS_OF_WOMEN,
@@ -91,6 +93,27 @@ def _score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
         )
         return (0.5, f"the {noun} named last") if same else (0.35, "a person named last")
     return 0.0, "no role in common"
+
+
+def pick_firm(reference: Reference, chains: Iterable[Chain]) -> Chain | None:
+    """The one firm that has spoken before, where "the company" or "the firm" is meant."""
+    if not reference.is_definite or reference.noun not in _COMPANY:
+        return None
+    firms = [
+        chain
+        for chain in chains
+        if chain.kind is MentionKind.ORGANISATION
+        and chain.has_name
+        and any(member.speaks for member in chain.members)
+        and not _is_other_body(chain)
+    ]
+    return firms[0] if len(firms) == 1 else None
+
+
+def _is_other_body(chain: Chain) -> bool:
+    """Whether a word of its name says that a body is an office, a club or an outlet."""
+    words = {word for head in chain.heads for word in body_tokens(head)}
+    return bool(words & (BODY_WORDS | OUTLET_WORDS) - _COMPANY)
 
 
 def takes_up(reference: Reference, chain: Chain) -> bool:

@@ -3,11 +3,9 @@
 import re
 from typing import Final
 
-from whence.lexicon.people import OFFICES, PERSON_NOUNS
-from whence.lexicon.tables import load_table
+from whence.lexicon.people import PERSON_NOUNS, SPEAKING_ROLES
 from whence.resolve.references import Reference
 
-_SPEAKING: Final = OFFICES | frozenset(load_table("roles")["person"]["speaking"].split())
 _NO_LONGER: Final = re.compile(
     r"\b(?:former|formerly|ex|retired|previous|until"
     r"|who (?:was|were|had been|used to|left|quit))\b",
@@ -31,4 +29,4 @@ def speaks_for_others(member: Reference, text: str) -> bool:
     if _NO_LONGER.search(member.surface) or _WAS.search(before):
         return False
     nouns = {noun for noun in (member.noun, *member.roles) if noun in PERSON_NOUNS}
-    return not nouns or bool(nouns & _SPEAKING)
+    return not nouns or bool(nouns & SPEAKING_ROLES)

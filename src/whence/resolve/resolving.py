@@ -242,7 +242,9 @@ def _owner_of(walk: ReportWalk, member: Reference) -> Chain | None:
         for reference in walk.references[index : index + 2]:
             chain = walk.chains.of.get(reference.index)
             if reference.span.start == start and reference.is_it and chain is not None:
-                return chain if chain.kind is MentionKind.ORGANISATION else None
+                is_outlet = any(walk.sayings.is_told(other) for other in chain.members)
+                is_body = chain.kind is MentionKind.ORGANISATION and not is_outlet
+                return chain if is_body else None
     return None
 
 

@@ -20,7 +20,7 @@ from whence.resolve.ahead import named_ahead, named_in_quoting
 from whence.resolve.appositions import link_appositions, link_predicates
 from whence.resolve.binding import Sayings, follows_closely
 from whence.resolve.chains import Chain, Chains
-from whence.resolve.describing import score_description, takes_up
+from whence.resolve.describing import pick_firm, score_description, takes_up
 from whence.resolve.measures import Situation
 from whence.resolve.naming import link_names
 from whence.resolve.pronouns import (
@@ -37,6 +37,9 @@ _SURE: Final = 0.6
 _MARGIN: Final = 0.1
 _CHANCE: Final = 0.4
 _CLEAR: Final = 0.15
+_NEAR: Final = 12
+_OWNERS: Final = frozenset(("his", "its", "their", "my", "our", "your"))
+"""In a source these say whose somebody is; "her" may be she who speaks."""
 
 
 class Doubt(Value, frozen=True, kw_only=True):
@@ -101,6 +104,7 @@ class ReportWalk:
 
     def _link_description(self, reference: Reference) -> None:
         scored: list[tuple[float, str, Chain]] = []
+        firm = pick_firm(reference, self.recent)
         owners = self._inside(reference)
         barred = owners | self.sayings.barred(reference, self.references, self.chains)
         for chain in self.recent:
@@ -111,6 +115,8 @@ class ReportWalk:
             gap = reference.sentence - last.sentence if last is not None else 9
             if chain is self.last_speaker and gap <= 1 and takes_up(reference, chain):
                 score, reason = max(score, 0.65), f"the {reference.noun} who spoke last"
+            elif score > 0 and chain is firm:
+                score, reason = max(score, 0.65), "the only firm named before"
             if score > 0:
                 score += 0.1 if gap <= 2 else 0.0 if gap <= 8 else -0.1
                 scored.append((score, reason, chain))
@@ -164,7 +170,7 @@ class ReportWalk:
             reference.wants_woman or reference.wants_man or reference.is_they or reference.is_it
         ):
             return
-        if self._goes_on(reference) or self._says_of_itself(reference):
+        if self._goes_on(reference) or self._says_of_itself(reference) or self._is_owner(reference):
             return
         situations = self.situations(reference)
         shares = chances([score_situation(s) for s in situations])
@@ -210,6 +216,27 @@ class ReportWalk:
                 self.chains.join(reference, chain, "of-itself", 0.8, reason)
                 return True
         return False
+
+    def _is_owner(self, reference: Reference) -> bool:
+        """Links "its" of "its director said" to the body whose words stand just before."""
+        chain = self.last_speaker
+        if reference.pronoun != "its" or not self.sayings.opens_source(reference) or chain is None:
+            return False
+        bodies = (
+            other
+            for other in reversed(
+                self.references[max(0, reference.index - _NEAR) : reference.index]
+            )
+            if other.kind is MentionKind.ORGANISATION and other.quotation < 0
+        )
+        last = next(bodies, None)
+        if last is None or self.chains.of.get(last.index) is not chain:
+            return False
+        if not fits(reference, chain) or reference.sentence - last.sentence > 1:
+            return False
+        reason = f'"{chain.members[0].surface}" spoke just before'
+        self.chains.join(reference, chain, "owner", 0.75, reason)
+        return True
 
     def _link_hearsay(self, reference: Reference) -> None:
         """Links "who" to the words before it, "one" and "both" to the people spoken of last."""
@@ -342,6 +369,8 @@ def source_reference(walk: ReportWalk, attribution: Attribution) -> Reference | 
     for reference in walk.references[max(0, index - 3) : index + 6]:
         if reference.span == span:
             return reference
-        if span.covers(reference.span) and (best is None or len(reference.key) > len(best.key)):
+        is_owner = reference.surface.lower() in _OWNERS
+        longer = best is None or len(reference.key) > len(best.key)
+        if span.covers(reference.span) and longer and not is_owner:
             best = reference
     return best

@@ -613,3 +613,52 @@ def test_who_speaks_for_a_body(source, body):
     speaker = told.speaker("it was safe")
     assert speaker.name == "Orla Vance"
     assert (told.entities[speaker.body].name if speaker.body else None) == body
+
+
+def test_somebody_described_may_be_quoted_by_name_in_the_next_paragraph():
+    text = (
+        "Nets are empty\n\nThe wife of a fisherman says that nobody came.\n\n"
+        "“They never rang, not once,” Orla Vance told him."
+    )
+    told = Told(
+        tell(
+            text,
+            ("The wife of a fisherman", "that nobody came"),
+            ("Orla Vance", "They never rang, not once,"),
+        )
+    )
+    assert told.name("that nobody came") == "Orla Vance"
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Velm Haulage Ltd said that the brakes were new.", "Velm Haulage Ltd"),
+        ("The strike at Velm Haulage Ltd went on.", "the company"),
+        ("Velm Haulage Ltd said so. Orrin Freight Ltd said no.", "the company"),
+    ],
+)
+def test_the_company_is_the_one_firm_that_has_spoken(before, name):
+    speaking = before.split(" said")[0] if " said" in before else ""
+    others = [("Velm Haulage Ltd", "so"), ("Orrin Freight Ltd", "no")] if "no." in before else []
+    said = [(speaking, "that the brakes were new")] if "new" in before else others
+    filler = "It rained. The road was shut. Nobody came. A lamp burned. The sea was calm."
+    text = f"{before} {filler} The tyres were old, the company told a crowd."
+    told = Told(tell(text, *said, ("the company", "The tyres were old")))
+    assert told.name("The tyres were old") == name
+
+
+def test_its_before_a_source_is_the_body_that_spoke_just_before():
+    text = (
+        "The Trade Council met. The samples agree, the Doping Board announced. "
+        "“The council was told in June,” its director, Orla Vance, said."
+    )
+    told = Told(
+        tell(
+            text,
+            ("the Doping Board", "The samples agree"),
+            ("its director, Orla Vance,", "The council was told in June,"),
+        )
+    )
+    body = told.speaker("The council was told in June,").body
+    assert told.entities[body].name == "Doping Board"

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from whence.derive.material import Material
 from whence.derive.origins.types import Hearing
 from whence.derive.origins.voices import is_apart, is_firm, is_same_voice
+from whence.model import MentionKind
 
 
 def split_by_voice(
@@ -40,10 +41,10 @@ def _find_homes(
     for voice in sorted(count, key=lambda v: (v not in firm, -count[v], v)):
         near = next((home[v] for v in home if is_same_voice(material, v, voice)), None)
         near = near or _pick_relayed(material, voice, hearings, home)
-        if near is None and _is_separate(material, voice, hearings, same_words, chosen):
-            near = _pick_loose(material, voice, chosen, firm)
+        if near is None:
+            near = _pick_home(material, voice, hearings, same_words, chosen)
             chosen += [near] if near == voice else []
-        home[voice] = near or chosen[0]
+        home[voice] = near
     return home
 
 
@@ -62,29 +63,33 @@ def _pick_relayed(
     return None
 
 
-def _is_separate(
+def _pick_home(
     material: Material,
     voice: str,
     hearings: tuple[Hearing, ...],
     same_words: dict[str, set[str]],
     chosen: list[str],
-) -> bool:
-    """Whether a voice is one of its own: the first, or a firm one with words of its own."""
-    if not chosen:
-        return True
-    if not is_firm(material.entities.get(voice)) and not is_apart(material, voice, chosen[0]):
-        return False
+) -> str:
+    """The chosen voice that one is held to be; itself where it is a voice of its own.
+
+    A firm one is, unless it has the words of another. One without a name may be the first that it
+    is not plainly apart from; a body is rather another body than a person.
+    """
     mine = {h.attribution for h in hearings if h.voice == voice}
     others = {h.attribution for h in hearings if h.voice in chosen}
-    return not any(same_words.get(name, set()) & others for name in mine)
-
-
-def _pick_loose(material: Material, voice: str, chosen: list[str], firm: set[str]) -> str:
-    """The chosen voice without a name that an unnamed one may be; itself if there is none."""
-    if voice in firm:
+    if any(same_words.get(name, set()) & others for name in mine):
+        return chosen[0]
+    if is_firm(material.entities.get(voice)):
         return voice
-    loose = [c for c in chosen if c not in firm and not is_apart(material, voice, c)]
-    return loose[0] if loose else voice
+    may_be = [other for other in chosen if not is_apart(material, voice, other)]
+    if _is_organisation(material, voice):
+        may_be.sort(key=lambda other: not _is_organisation(material, other))
+    return may_be[0] if may_be else voice
+
+
+def _is_organisation(material: Material, voice: str) -> bool:
+    entity = material.entities.get(voice)
+    return entity is not None and entity.kind is MentionKind.ORGANISATION
 
 
 def _pick_voice(

@@ -3,6 +3,7 @@
 from whence.derive.material import Material
 from whence.derive.origins.surroundings import Surroundings
 from whence.derive.origins.types import Hearing
+from whence.derive.releases import is_release
 from whence.model import CarrierRole, CreditKind, OriginKind, Place, hull
 
 _HEARD = frozenset({CreditKind.TOLD, CreditKind.OBTAINED})
@@ -31,6 +32,14 @@ def hear_in_document(material: Material, around: Surroundings) -> Hearing | None
         place=paper.places[0],
         document=document.node,
     )
+
+
+def hear_by_outlet(material: Material, around: Surroundings) -> Hearing | None:
+    """The outlet that is told or reports; who puts out a release is none there."""
+    hearing = hear_by_carrier(material, around) or hear_by_credit(material, around)
+    if hearing is None or hearing.is_heard or not hearing.is_own:
+        return hearing
+    return None if is_release(material.by_id[hearing.report]) else hearing
 
 
 def hear_by_carrier(material: Material, around: Surroundings) -> Hearing | None:

@@ -5,14 +5,13 @@ from collections import defaultdict
 from whence.derive.documents.documents import Document
 from whence.derive.material import Material
 from whence.derive.origins.hearers import (
-    hear_by_carrier,
-    hear_by_credit,
+    hear_by_outlet,
     hear_from_outlet,
     hear_in_document,
 )
 from whence.derive.origins.settings import hear_in_release, hear_in_setting
 from whence.derive.origins.surroundings import Speakings, Surroundings, list_surroundings
-from whence.derive.origins.talks import hear_in_talk
+from whence.derive.origins.talks import hear_in_confidence, hear_in_talk
 from whence.derive.origins.types import Hearing
 from whence.model import Attribution, CreditKind, OriginKind, Place, Report
 
@@ -40,8 +39,7 @@ def _hear(material: Material, around: Surroundings) -> Hearing:
     hearing = (
         hear_in_document(material, around)
         or hear_in_setting(around)
-        or hear_by_carrier(material, around)
-        or hear_by_credit(material, around)
+        or hear_by_outlet(material, around)
         or hear_in_release(material, around)
         or hear_from_outlet(material, around)
         or around.silent
@@ -62,7 +60,7 @@ def _hear_talks(
         for around in every
         if not beside[around.attribution.id].is_known
         and around.silent.voice not in elsewhere
-        and (talk := hear_in_talk(material, around)) is not None
+        and (talk := hear_in_talk(material, around) or hear_in_confidence(material, around))
     }
     mark = _agency_mark(material, report)
     if mark is None:

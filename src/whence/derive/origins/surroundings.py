@@ -42,6 +42,8 @@ class Surroundings(Value, frozen=True, kw_only=True):
     """The text of the report in small letters, each in its place."""
     frame: tuple[Span, ...]
     """The sentences of its source and cue."""
+    after: tuple[Span, ...]
+    """The sentence behind them, if it stands in the same paragraph."""
     credits: tuple[Credit, ...]
     """Credits to outlets that belong to it or, where none does, stand in its sentences."""
     speaking: tuple[Document, Paper] | None
@@ -98,6 +100,7 @@ def list_surroundings(
             attribution=attribution,
             folded=folded,
             frame=frame,
+            after=_list_after(frame, sentences, folded),
             credits=tuple(beside or (c for c in credits if _is_within(c.phrase, frame))),
             speaking=speakings.of.get(attribution.id),
             held=tuple(document for place, document in held if _is_within(place, frame)),
@@ -128,6 +131,14 @@ def _frame_of(attribution: Attribution, sentences: list[Span]) -> tuple[Span, ..
     first = bisect_right(sentences, area.start, key=lambda sentence: sentence.end)
     near = sentences[first : first + _MOST_SENTENCES]
     return tuple(sentence for sentence in near if sentence.start < area.end)
+
+
+def _list_after(frame: tuple[Span, ...], sentences: list[Span], folded: str) -> tuple[Span, ...]:
+    if not frame:
+        return ()
+    index = bisect_right(sentences, frame[-1].start, key=lambda sentence: sentence.start)
+    following = sentences[index : index + 1]
+    return tuple(s for s in following if "\n" not in folded[frame[-1].end : s.start])
 
 
 def _is_within(span: Span, frame: tuple[Span, ...]) -> bool:

@@ -6,7 +6,7 @@ from whence.derive.material import Material
 from whence.derive.origins.surroundings import Surroundings
 from whence.derive.origins.types import Hearing
 from whence.lexicon import load_table
-from whence.model import OriginKind, Place, Span, hull
+from whence.model import Anonymity, MentionKind, OriginKind, Place, Span, hull
 
 _TABLE = load_table("talks")
 _BEYOND = 24
@@ -20,6 +20,7 @@ def _any_of(phrases: list[str]) -> str:
 _CHANNEL = re.compile(
     rf"\b(?:{_any_of(_TABLE['channels'])})\b(?! (?:{_any_of(_TABLE['elsewhere'])})\b)"
 )
+_MASKED = re.compile(rf"\b(?:{'|'.join(load_table('naming')['anonymity']['phrases'])})\b")
 _REACHED = re.compile(rf"\b(?:{_any_of(_TABLE['reached'])})\b")
 _TELLING = re.compile(rf"\b(?:{_any_of(_TABLE['telling'])})\b")
 
@@ -45,6 +46,28 @@ def hear_in_talk(material: Material, around: Surroundings) -> Hearing | None:
         is_heard=True,
         place=Place(report=report, span=place),
     )
+
+
+def hear_in_confidence(material: Material, around: Surroundings) -> Hearing | None:
+    """A talk with the report's own outlet: it kept the name of somebody who asked for that."""
+    speaker = material.entities.get(material.resolution.speakers.get(around.attribution.id, ""))
+    if speaker is None or speaker.anonymity is not Anonymity.UNNAMED:
+        return None
+    if speaker.kind not in (MentionKind.PERSON, MentionKind.GROUP, MentionKind.UNKNOWN):
+        return None
+    report = around.silent.report
+    for sentence in (*around.frame, *around.after):
+        match = _MASKED.search(around.words_around(sentence))
+        if match is not None:
+            place = Span(sentence.start + match.start(), sentence.start + match.end())
+            return around.silent.replace(
+                kind=OriginKind.INTERVIEW,
+                hearer=material.own_key(report),
+                is_own=True,
+                is_heard=True,
+                place=Place(report=report, span=place),
+            )
+    return None
 
 
 def _find_place(around: Surroundings, said: Span) -> Span | None:

@@ -9,6 +9,7 @@ from whence.derive.material import Material
 from whence.lexicon import load_table
 from whence.lexicon.bodies import BODY_WORDS
 from whence.lexicon.outlets import bare_name
+from whence.lexicon.people import SPEAKING_ROLES
 from whence.model import Anonymity, Entity, MentionKind, Variation
 
 _SAME_WORDS = frozenset(
@@ -124,7 +125,9 @@ def is_apart(material: Material, voice: str, other: str) -> bool:
     if _is_body(unnamed) and (len(words) > 1 or _is_spoken_for(material, unnamed)):
         return not _is_its_trade(unnamed, named)
     if words & _ANYBODY:
-        return bool(words & _BODIES) and named.kind is MentionKind.ORGANISATION
+        is_layman = bool(named.roles) and not _roles(named) & SPEAKING_ROLES
+        is_other = named.kind is MentionKind.ORGANISATION or is_layman
+        return bool(words & _BODIES) and is_other
     if unnamed.kind is MentionKind.PERSON:
         article = unnamed.name.split(" ", 1)[0].lower() in ("a", "an")
         fits_none = (

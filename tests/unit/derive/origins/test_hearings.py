@@ -8,7 +8,7 @@ from tests.factory import make_attribution, make_resolution, make_telling
 from whence.derive.material import index_material
 from whence.derive.origins.hearings import find_hearings
 from whence.extract.credits import find_credits
-from whence.model import Comparison, OriginKind, Span
+from whence.model import Anonymity, Comparison, OriginKind, Span
 
 CLOSED = "the lock had been closed at noon"
 TOWED = "the barge would be towed on Sunday"
@@ -22,7 +22,7 @@ def with_cue(text, attribution):
     return attribution.replace(source=(source,), cue=(cue,))
 
 
-def hear(text, *, speakers, body=None, outlet="Courier"):
+def hear(text, *, speakers, body=None, outlet="Courier", is_unnamed=False):
     """Hearings by the words heard; ``body`` is who the last speaker speaks for."""
     telling = make_telling(text, "r1", speakers=speakers, outlet=outlet)
     report, extraction, _ = telling
@@ -36,6 +36,9 @@ def hear(text, *, speakers, body=None, outlet="Courier"):
         spokesman = list(speakers.values())[-1]
         entities[spokesman] = entities[spokesman].replace(body=entities[body].id)
         resolution = resolution.replace(entities=tuple(entities.values()))
+    if is_unnamed:
+        entities = (entity.replace(anonymity=Anonymity.UNNAMED) for entity in resolution.entities)
+        resolution = resolution.replace(entities=tuple(entities))
     material = index_material((report,), (extraction,), resolution, Comparison())
     found = find_hearings(material)
     return {a.content[0].of(text): found[a.id] for a in extraction.attributions}
@@ -153,3 +156,26 @@ def test_whom_somebody_told_of_a_gathering_is_no_gathering():
     found = hear(f"Bo Marsh told his wife the court sat and {TOWED}.", speakers={TOWED: "Bo Marsh"})
 
     assert not found[TOWED].is_public
+
+
+@pytest.mark.parametrize(
+    ("text", "is_own"),
+    [
+        (f"Bo Marsh said {TOWED}. He asked us not to use his name.", True),
+        (f"Bo Marsh, who did not want his name in the paper, said {TOWED}.", True),
+        (f"Bo Marsh said {TOWED}. It rained.", False),
+        (f"Bo Marsh told the Velm Post {TOWED}. He asked to remain anonymous.", False),
+    ],
+)
+def test_a_report_that_keeps_a_name_back_heard_its_bearer(text, is_own):
+    found = hear(text, speakers={TOWED: "Bo Marsh"}, is_unnamed=True)
+
+    assert found[TOWED].is_own is is_own
+
+
+def test_who_puts_out_a_release_did_not_report_it():
+    text = f"Press release: The Port Office said {TOWED}."
+    found = hear(text, speakers={TOWED: "Port Office"}, outlet="Port Office")
+
+    assert found[TOWED].is_public
+    assert found[TOWED].kind is OriginKind.RELEASE

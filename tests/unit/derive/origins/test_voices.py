@@ -2,9 +2,12 @@
 
 import pytest
 
+from tests.factory import make_report
 from whence.derive.material import index_material
+from whence.derive.origins.by_voice import split_by_voice
+from whence.derive.origins.types import Hearing
 from whence.derive.origins.voices import is_apart, is_same_voice
-from whence.model import Anonymity, Comparison, Entity, MentionKind, Resolution
+from whence.model import Anonymity, Comparison, Entity, MentionKind, OriginKind, Resolution
 
 
 def person(id, name, *roles, anonymity=Anonymity.NAMED):
@@ -134,3 +137,29 @@ def test_a_body_for_which_somebody_named_speaks_is_not_another_person(spoken_for
     material = index_material((), (), story, Comparison())
 
     assert is_apart(material, body.id, former.id) is apart
+
+
+@pytest.mark.parametrize(("role", "apart"), [("union steward", True), ("police inspector", False)])
+def test_the_police_are_no_named_person_of_another_calling(role, apart):
+    named = person("e23", "Gil Farr", role)
+    story = Resolution(entities=(POLICE, named))
+    material = index_material((), (), story, Comparison())
+
+    assert is_apart(material, POLICE.id, named.id) is apart
+
+
+def test_a_body_without_a_name_is_rather_another_body_than_a_person():
+    firm = Entity(id="e24", name="Velm Haulage", kind=MentionKind.ORGANISATION)
+    lawyer = person("e25", "Ansel Kerr", "lawyer")
+    operator = described("e26", "the operator", MentionKind.ORGANISATION, "operator")
+    story = Resolution(entities=(firm, lawyer, operator))
+    reports = tuple(make_report("", f"r{n}") for n in range(4))
+    material = index_material(reports, (), story, Comparison())
+    hearings = tuple(
+        Hearing(attribution=f"a{n}", report=f"r{n}", kind=OriginKind.UNKNOWN, voice=voice)
+        for n, voice in enumerate((lawyer.id, lawyer.id, firm.id, operator.id))
+    )
+
+    found = dict(split_by_voice(material, hearings, {}))
+
+    assert [hearing.voice for hearing in found[firm.id]] == [firm.id, operator.id]
