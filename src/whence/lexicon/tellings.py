@@ -40,8 +40,8 @@ _MODIFIERS: Final = frozenset(
 ) - {"from"}
 _PEOPLES_ENDS: Final = tuple(_BEFORE["peoples_ends"])
 _MOST_MODIFIERS: Final = 5
-_LAST: Final = frozenset(
-    ["to", "by", "from", "on", "in", *_WORDS["reaching"].split(), *_WORDS["handing"].split()]
+_LAST: Final = frozenset(["to", "by", "from", "on", "in"]).union(
+    *(_WORDS[name].split() for name in ("reaching", "handing", "meeting"))
 )
 
 _TELLING: Final = re.compile(
@@ -64,6 +64,8 @@ _THING: Final = re.compile(
     rf"\s+{_NOUN_GROUP}(?:(?P<told>{_SAID})|(?P<obtained>{_SHOWN}))(?![\w-])"
 )
 _OPENING: Final = re.compile(r"(?:^|[.!?:\"] {0,2}|\n)(?:in|on)$")
+_RECEIVING: Final = re.compile(rf"(?<![\w'-])(?:{any_of(_WORDS['meeting'].split())})$")
+_WHERE: Final = re.compile(r" (?:in|at|on|inside|outside|over|for|with)\b")
 _THEN_SAYS: Final = re.compile(rf"[^.!?\n\"]{{2,70}}?(?<![\w'-]){_VERB}(?![\w'-])")
 _NEAR: Final = 60
 
@@ -96,6 +98,9 @@ def find_telling(before: str, after: str) -> Telling | None:
     thing = _THING.match(after) if match else None
     if match is not None and thing is not None:
         return Telling(thing.lastgroup or "told", first + match.start())
+    match = _RECEIVING.search(phrase)
+    if match is not None and _WHERE.match(after):
+        return Telling("told", first + match.start())
     match = _OPENING.search(phrase)
     if match is not None and _THEN_SAYS.match(after):
         return Telling("reported", first + match.end() - len("in"))

@@ -9,6 +9,7 @@ from whence.derive.origins.hearers import (
     hear_from_outlet,
     hear_in_document,
 )
+from whence.derive.origins.meetings import find_meetings
 from whence.derive.origins.settings import hear_in_release, hear_in_setting
 from whence.derive.origins.surroundings import Speakings, Surroundings, list_surroundings
 from whence.derive.origins.talks import hear_in_confidence, hear_in_talk
@@ -30,7 +31,7 @@ def find_hearings(material: Material, documents: tuple[Document, ...] = ()) -> d
         every = tuple(list_surroundings(material, report, speakings))
         beside = {around.attribution.id: _hear(material, around) for around in every}
         beside |= _hear_talks(material, report, every, beside)
-        found |= _inherit(material, report, beside)
+        found |= _inherit(material, report, beside, find_meetings(material, report, every))
     return found
 
 
@@ -79,7 +80,10 @@ def _with_document(hearing: Hearing, around: Surroundings) -> Hearing:
 
 
 def _inherit(
-    material: Material, report: Report, hearings: dict[str, Hearing]
+    material: Material,
+    report: Report,
+    hearings: dict[str, Hearing],
+    meetings: list[tuple[int, Hearing]],
 ) -> dict[str, Hearing]:
     """What the report says elsewhere of the same speaker, else of the body; else what marks it.
 
@@ -93,6 +97,9 @@ def _inherit(
         if hearing.is_known:
             for voice in dict.fromkeys((_speaker(material, attribution.id), hearing.voice)):
                 known[voice].append((position, hearing))
+    for position, hearing in meetings:
+        known[hearing.voice].append((position, hearing))
+        known[hearing.voice].sort(key=lambda placed: placed[0])
     mark = _agency_mark(material, report)
     filled: dict[str, Hearing] = {}
     for position, attribution in sorted(enumerate(attributions), key=_is_inner):

@@ -23,9 +23,15 @@ _TOLD = (
     r"(?:told|tells|telling|spoke to|speaking to|spoken to|talked to|spoke with|interview with|"
     r"interview for|confirmed to|said to|statement to|email to|comments to|remarks to)"
 )
+_MET = (
+    r"(?:wrote to|writes to|emailed|e-mailed|rang|telephoned|phoned|texted|met|received|welcomed|"
+    r"admitted to|explained to|asked|asks|(?:showed|shows) "
+    r"(?:it|them|this|that|(?:the|an?|his|her|their) [\w-]{2,20}) to)"
+)
+"""Where "us" is the report's outlet, these say that it was met as well."""
 _OBTAINED = r"(?:obtained by|seen by|reviewed by|shown to|leaked to|given to|shared with|sent to)"
 _OWN = re.compile(
-    rf"\b(?:({_TOLD})|({_OBTAINED})) "
+    rf"\b(?:({_TOLD}|{_MET})|({_OBTAINED})) "
     rf"(us|me|our (?:reporters?|correspondents?|crews?|teams?|newspaper|newsroom)|this {_NOUNS})\b",
     re.IGNORECASE,
 )

@@ -4,11 +4,19 @@ import re
 
 import pytest
 
-from tests.factory import make_attribution, make_resolution, make_telling
+from tests.factory import make_attribution, make_resolution, make_telling, span_of
 from whence.derive.material import index_material
 from whence.derive.origins.hearings import find_hearings
 from whence.extract.credits import find_credits
-from whence.model import Anonymity, Comparison, OriginKind, Span
+from whence.model import (
+    Anonymity,
+    Comparison,
+    Mention,
+    MentionForm,
+    MentionKind,
+    OriginKind,
+    Span,
+)
 
 CLOSED = "the lock had been closed at noon"
 TOWED = "the barge would be towed on Sunday"
@@ -22,7 +30,7 @@ def with_cue(text, attribution):
     return attribution.replace(source=(source,), cue=(cue,))
 
 
-def hear(text, *, speakers, body=None, outlet="Courier", is_unnamed=False):
+def hear(text, *, speakers, body=None, outlet="Courier", is_unnamed=False, mentions=()):
     """Hearings by the words heard; ``body`` is who the last speaker speaks for."""
     telling = make_telling(text, "r1", speakers=speakers, outlet=outlet)
     report, extraction, _ = telling
@@ -36,6 +44,22 @@ def hear(text, *, speakers, body=None, outlet="Courier", is_unnamed=False):
         spokesman = list(speakers.values())[-1]
         entities[spokesman] = entities[spokesman].replace(body=entities[body].id)
         resolution = resolution.replace(entities=tuple(entities.values()))
+    named = tuple(
+        Mention(
+            id=f"m-{name}",
+            report="r1",
+            span=span_of(text, name),
+            kind=MentionKind.PERSON,
+            form=MentionForm.NAME,
+        )
+        for name in mentions
+    )
+    extraction = extraction.replace(mentions=named)
+    resolution = resolution.replace(
+        mention_entities={
+            mention.id: f"e-{name}" for mention, name in zip(named, mentions, strict=True)
+        }
+    )
     if is_unnamed:
         entities = (entity.replace(anonymity=Anonymity.UNNAMED) for entity in resolution.entities)
         resolution = resolution.replace(entities=tuple(entities))
@@ -179,3 +203,20 @@ def test_who_puts_out_a_release_did_not_report_it():
 
     assert found[TOWED].is_public
     assert found[TOWED].kind is OriginKind.RELEASE
+
+
+@pytest.mark.parametrize(
+    ("before", "is_own"),
+    [
+        ("Bo Marsh wrote to me on Sunday.", True),
+        ("There is a picture by Bo Marsh, and he showed it to us on his telephone.", True),
+        ("Bo Marsh received the Courier in his boathouse.", True),
+        ("Bo Marsh talked to the Velm Post.", False),
+        ("Bo Marsh wrote to his sister on Sunday.", False),
+    ],
+)
+def test_who_is_said_to_have_talked_was_heard_in_what_follows(before, is_own):
+    text = f"{before} It rained. Bo Marsh said {TOWED}."
+    found = hear(text, speakers={TOWED: "Bo Marsh"}, mentions=("Bo Marsh",))
+
+    assert found[TOWED].is_own is is_own
