@@ -68,10 +68,10 @@ class NeuralExtractor:
             mentions += named
             antecedents += self._antecedents(reading, outer, named)
             contents = [each.content for each in found] + _within(lines, chunk)
-            meanings |= self._meanings(reading, contents)
-            blocks_read = [(Span(*block),) for block in chunk]
-            for told in self._meanings(reading, blocks_read).values():
-                sentences += told[1:] or told
+            blocks_read: list[Spans] = [(Span(*block),) for block in chunk]
+            meanings |= self._meanings(reading, contents + blocks_read)
+            for block in blocks_read:
+                sentences += meanings[block][1:] or meanings[block]
         attributions = [
             each.replace(meanings=meanings.get(each.content, ()))
             for each in add_layouts(text, blocks, attributions)

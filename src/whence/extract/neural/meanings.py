@@ -1,14 +1,19 @@
 """What contents mean, as vectors that lie close together where the meanings do."""
 
 from collections.abc import Iterable
+from typing import Final
 
 import numpy as np
 
-from whence.extract.neural.encoding import Encoding, Ints
+from whence.extract.neural.encoding import Encoding
+from whence.extract.neural.layout import Pieces
 from whence.extract.neural.projecting import Heads, times
 from whence.extract.neural.session import Reading
 from whence.extract.neural.viterbi import Floats
 from whence.model import Spans
+
+_NOTHING: Final = np.float32(1e-9)
+"""Weight of a content that no window shows."""
 
 
 def meanings_of(reading: Reading, contents: Iterable[Spans], heads: Heads) -> dict[Spans, bytes]:
@@ -21,43 +26,40 @@ def meanings_of(reading: Reading, contents: Iterable[Spans], heads: Heads) -> di
     """
     if "meaning.weight" not in heads:
         return {}
-    places = {content: _pieces_of(reading.text, content) for content in contents}
-    kept = {content: at for content, at in places.items() if len(at)}
-    if not kept:
+    text = reading.text
+    found = {each: [run for span in each if (run := text.run_of(span))] for each in contents}
+    runs = {content: own for content, own in found.items() if own}
+    if not runs:
         return {}
-    means = _means(reading, list(kept.values()), heads["telling.weight"])
+    told = _weighed(reading, heads["telling.weight"])
+    sums = np.stack([_sum_of(told, text, own) for own in runs.values()])
+    means = (sums[:, :-1] / np.maximum(sums[:, -1:], _NOTHING)).astype(np.float32)
     vectors = times(means, heads["meaning.weight"])
     lengths = np.sqrt((vectors * vectors).sum(1, keepdims=True))
     units = (vectors / np.maximum(lengths, np.float32(1e-9))).astype("<f2")
-    return {content: unit.tobytes() for content, unit in zip(kept, units, strict=True)}
+    return {content: unit.tobytes() for content, unit in zip(runs, units, strict=True)}
 
 
-def _pieces_of(text: Encoding, content: Spans) -> Ints:
-    """The pieces of all words of a content; paragraph breaks between them are none."""
-    found = []
-    for span in content:
-        run = text.run_of(span)
-        if run:
-            at = np.arange(*text.pieces_of(run))
-            found.append(at[text.word[at] >= 0])
-    return np.concatenate(found) if found else np.zeros(0, np.int64)
+def _weighed(reading: Reading, telling: Floats) -> Floats:
+    """By piece, its state times its weight, and in a last column the weight.
+
+    Paragraph breaks and what a window cuts off of a word weigh nothing.
+    """
+    text, windows = reading.text, reading.windows
+    pieces = np.arange(len(text.pieces))
+    shown_by = np.stack([reading.margins(each, text.word, text.word) for each in windows]).argmax(0)
+    weighed = np.zeros((len(pieces), windows[0].states.shape[1] + 1), np.float32)
+    for number, window in enumerate(windows):
+        at = np.flatnonzero((shown_by == number) & (text.word >= 0) & (pieces < window.end))
+        states = window.states[at - window.start]
+        weights = np.exp(times(states, telling))
+        weighed[at, :-1] = states * weights
+        weighed[at, -1:] = weights
+    return weighed
 
 
-def _means(reading: Reading, runs: list[Ints], telling: Floats) -> Floats:
-    """Mean state of each run of pieces, weighed; what a window cuts off of a word is left out."""
-    pieces = np.concatenate(runs)
-    word = reading.text.word[pieces]
-    shown_by = np.stack([reading.margins(each, word, word) for each in reading.windows]).argmax(0)
-    states = np.zeros((len(pieces), reading.windows[0].states.shape[1]), np.float32)
-    known = np.zeros(len(pieces), np.bool_)
-    for number, window in enumerate(reading.windows):
-        at = np.flatnonzero((shown_by == number) & (pieces < window.end))
-        states[at] = window.states[pieces[at] - window.start]
-        known[at] = True
-    begins = np.cumsum([0, *(len(run) for run in runs[:-1])])
-    scores = np.where(known, times(states, telling)[:, 0], np.float32(-1e4))
-    highest = np.repeat(np.maximum.reduceat(scores, begins), [len(run) for run in runs])
-    weights = (np.exp(scores - highest) * known)[:, None]
-    totals = np.maximum(np.add.reduceat(weights, begins), np.float32(1e-9))
-    means: Floats = (np.add.reduceat(states * weights, begins) / totals).astype(np.float32)
-    return means
+def _sum_of(weighed: Floats, text: Encoding, runs: Pieces) -> Floats:
+    """The sum over the pieces of some runs of words."""
+    parts = [np.add.reduce(weighed[slice(*text.pieces_of(run))], 0) for run in runs]
+    total: Floats = np.add.reduce(parts, 0)
+    return total
