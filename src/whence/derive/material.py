@@ -1,7 +1,7 @@
 """All that the rules of this stage look up, indexed once."""
 
 from whence.derive.outlets import Outlets, gather_outlets
-from whence.derive.releases import is_release
+from whence.lexicon.releases import is_release
 from whence.model import (
     Attribution,
     Comparison,

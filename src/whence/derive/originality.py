@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from whence.derive.material import Material
 from whence.derive.origins.types import Hearing
-from whence.derive.releases import is_release
 from whence.derive.stemma.passages import SharedText
+from whence.lexicon.releases import is_release
 from whence.model import (
     Contribution,
     Credit,

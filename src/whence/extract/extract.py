@@ -6,7 +6,7 @@ from whence.extract.blocks import find_blocks
 from whence.extract.credits import find_credits
 from whence.extract.figures import find_figures
 from whence.extract.interface import Extractor
-from whence.extract.mending import mend_findings
+from whence.extract.mending import add_own_words, mend_findings
 from whence.extract.mentions import find_mentions
 from whence.extract.neural import NeuralExtractor
 from whence.extract.numerals import find_tokens
@@ -47,6 +47,7 @@ def extract(report: Report, *, extractor: Extractor, options: Options) -> Extrac
     blocks = find_blocks(report)
     quotations = find_quotations(report.text, blocks)
     findings = mend_findings(report.text, blocks, quotations, extractor.find(report.text, blocks))
+    findings = add_own_words(report, blocks, quotations, findings)
     attributions = complete_attributions(
         report, findings, blocks=blocks, quotations=quotations, extractor=extractor.name
     )

@@ -3,7 +3,7 @@
 from whence.derive.material import Material
 from whence.derive.origins.surroundings import Surroundings
 from whence.derive.origins.types import Hearing
-from whence.derive.releases import is_release
+from whence.lexicon.releases import is_release
 from whence.model import CarrierRole, CreditKind, OriginKind, Place, hull
 
 _HEARD = frozenset({CreditKind.TOLD, CreditKind.OBTAINED})

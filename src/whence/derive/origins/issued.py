@@ -5,7 +5,7 @@ from datetime import date
 
 from whence.derive.material import Material
 from whence.derive.origins.types import Hearing
-from whence.derive.releases import is_release
+from whence.lexicon.releases import is_release
 from whence.model import (
     Edge,
     EdgeKind,

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from whence.derive.material import Material
 from whence.derive.origins.types import Hearing
-from whence.derive.releases import is_release
+from whence.lexicon.releases import is_release
 from whence.model import (
     Edge,
     EdgeKind,

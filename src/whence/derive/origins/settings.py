@@ -5,8 +5,8 @@ import re
 from whence.derive.material import Material
 from whence.derive.origins.surroundings import Surroundings
 from whence.derive.origins.types import Hearing
-from whence.derive.releases import is_release
 from whence.lexicon import load_table
+from whence.lexicon.releases import is_release
 from whence.model import OriginKind, Place, Span
 
 _TABLE = load_table("credits")

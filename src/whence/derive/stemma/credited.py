@@ -5,10 +5,10 @@ from collections import defaultdict
 
 from whence.derive.dates import is_earlier
 from whence.derive.material import Material
-from whence.derive.releases import is_release
 from whence.lexicon import load_table
 from whence.lexicon.frequencies import rarity_of
 from whence.lexicon.outlets import bare_name
+from whence.lexicon.releases import is_release
 from whence.lexicon.stems import is_content, stem
 from whence.model import (
     Attribution,

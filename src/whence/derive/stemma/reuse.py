@@ -6,9 +6,9 @@ from collections import defaultdict
 from whence.derive.dates import is_earlier
 from whence.derive.groups import Groups
 from whence.derive.material import Material
-from whence.derive.releases import is_release
 from whence.derive.stemma.passages import ReportWords, SharedText
 from whence.lexicon.outlets import is_agency
+from whence.lexicon.releases import is_release
 from whence.model import (
     CreditKind,
     Edge,

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factory import make_report
-from whence.derive.releases import is_release
+from whence.lexicon.releases import is_release
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,8 @@ from whence.derive.releases import is_release
         ("Lorn Rovers", "Club statement on the goalkeeper\n\nHe stays."),
         ("Lorn Health Trust", "Our computers are off."),
         ("City Police of Lorn", "A tram left the rails."),
+        ("World Rowing League", "The cup goes to Lorn."),
+        ("Lorn Potash", "“We wait,” said Ada Vane, chief executive of Lorn Potash."),
     ],
 )
 def test_a_body_that_publishes_its_own_words_gives_a_release(outlet, text):
@@ -20,7 +22,8 @@ def test_a_body_that_publishes_its_own_words_gives_a_release(outlet, text):
 
 
 @pytest.mark.parametrize(
-    "outlet", ["Lorn Gazette", "Law and Court Report", "Inland Press Service", "Lorn Union", None]
+    "outlet", ["Lorn Gazette", "Law and Court Report", "Inland Press Service", "Lorn Union", "Lorn Post", None]
 )
 def test_an_outlet_gives_none(outlet):
-    assert not is_release(make_report("The lock is closed.", outlet=outlet))
+    text = "The lock is closed, said the president of the Lorn Post."
+    assert not is_release(make_report(text, outlet=outlet))
