@@ -1,5 +1,6 @@
 """How each report says that it, or the one it took from, heard a voice."""
 
+import re
 from collections import defaultdict
 
 from whence.derive.documents.documents import Document
@@ -14,7 +15,21 @@ from whence.derive.origins.settings import hear_in_release, hear_in_setting
 from whence.derive.origins.surroundings import Speakings, Surroundings, list_surroundings
 from whence.derive.origins.talks import hear_in_confidence, hear_in_talk
 from whence.derive.origins.types import Hearing
-from whence.model import Attribution, CreditKind, OriginKind, Place, Report
+from whence.model import (
+    Anonymity,
+    Attribution,
+    CreditKind,
+    MentionKind,
+    OriginKind,
+    Place,
+    Report,
+)
+
+_PART = re.compile(
+    r"(?:one|another|some|two|three|several|most|both|each|either|all|a second|a third) of "
+    r"(?:them|the|those|these)\b|(?:the |an)others?\b",
+    re.IGNORECASE,
+)
 
 
 def find_hearings(material: Material, documents: tuple[Document, ...] = ()) -> dict[str, Hearing]:
@@ -110,6 +125,7 @@ def _inherit(
             continue
         model = outer if outer is not None and outer.is_known else None
         model = model or _pick_elsewhere(material, hearing, position, known)
+        model = model or _pick_whole(material, report, attribution, filled)
         if model is not None:
             hearing = model.replace(attribution=attribution.id, voice=hearing.voice, inherited=True)
         elif mark is not None:
@@ -141,6 +157,20 @@ def _pick_elsewhere(
     found = next((known[who] for who in whose if who in known), [])
     before = [other for place, other in found if place < position]
     return before[-1] if before else next((other for _, other in found), None)
+
+
+def _pick_whole(
+    material: Material, report: Report, attribution: Attribution, filled: dict[str, Hearing]
+) -> Hearing | None:
+    """Of "one of them" and "the other" the hearing of those without a name who spoke last."""
+    if not attribution.source or not _PART.match(attribution.source[0].of(report.text)):
+        return None
+    for name, hearing in reversed(filled.items()):
+        speaker = material.entities.get(_speaker(material, name) or "")
+        if speaker is not None and speaker.kind is MentionKind.GROUP:
+            is_unnamed = speaker.anonymity is Anonymity.UNNAMED
+            return hearing if is_unnamed and hearing.is_known else None
+    return None
 
 
 def _speaker(material: Material, attribution: str) -> str | None:

@@ -4,17 +4,26 @@ import re
 
 import pytest
 
-from tests.factory import make_attribution, make_resolution, make_telling, span_of
+from tests.factory import (
+    make_attribution,
+    make_report,
+    make_resolution,
+    make_telling,
+    span_of,
+)
 from whence.derive.material import index_material
 from whence.derive.origins.hearings import find_hearings
 from whence.extract.credits import find_credits
 from whence.model import (
     Anonymity,
     Comparison,
+    Entity,
+    Extraction,
     Mention,
     MentionForm,
     MentionKind,
     OriginKind,
+    Resolution,
     Span,
 )
 
@@ -220,3 +229,27 @@ def test_who_is_said_to_have_talked_was_heard_in_what_follows(before, is_own):
     found = hear(text, speakers={TOWED: "Bo Marsh"}, mentions=("Bo Marsh",))
 
     assert found[TOWED].is_own is is_own
+
+
+@pytest.mark.parametrize(
+    ("part", "is_own"), [("One of them", True), ("The other, a welder,", True), ("A welder", False)]
+)
+def test_one_of_those_who_told_an_outlet_was_heard_by_it(part, is_own):
+    text = f"Two sources told the Courier that {CLOSED}. {part} said {TOWED}."
+    report = make_report(text, "r1", outlet="Courier")
+    said = ((CLOSED, "Two sources", "told"), (TOWED, part, "said"))
+    attributions = tuple(
+        make_attribution(report, content=content, source=source, cue=cue)
+        for content, source, cue in said
+    )
+    credits = find_credits(report, attributions)
+    extraction = Extraction(report="r1", attributions=attributions, credits=credits)
+    both, one = (
+        Entity(id=f"e{n}", name=name, kind=kind, anonymity=Anonymity.UNNAMED)
+        for n, name, kind in ((1, "two sources", MentionKind.GROUP), (2, part, MentionKind.PERSON))
+    )
+    speakers = {a.id: e.id for a, e in zip(attributions, (both, one), strict=True)}
+    resolution = Resolution(entities=(both, one), speakers=speakers)
+    material = index_material((report,), (extraction,), resolution, Comparison())
+
+    assert find_hearings(material)[attributions[1].id].is_own is is_own
