@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import lru_cache
 
 from whence.extract.credits.others import Others
 from whence.lexicon import load_table
@@ -104,6 +105,7 @@ for _key, _name, _kind in _entries():
 _FIRST_WORDS = frozenset(key[0] for key in _KNOWN)
 
 
+@lru_cache(maxsize=512)  # chains and credits ask for the same blocks of a report
 def find_outlet_names(
     text: str,
     block: Span,

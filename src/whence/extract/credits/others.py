@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Final
 
 from whence.extract.interface import RawMention
@@ -30,6 +31,7 @@ class Others(Value, frozen=True, kw_only=True):
         return name.split()[-1] in self.surnames or name in self.places
 
 
+@lru_cache(maxsize=16)  # chains and credits ask for those of the same report
 def find_others(text: str, mentions: tuple[RawMention, ...]) -> Others:
     """The people and places of a report by their names.
 

@@ -1,6 +1,7 @@
 """Outlets of one plain word that nobody knows: "she told Corvane"."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from whence.lexicon import load_table
@@ -49,6 +50,7 @@ _NO_NAME: Final = (
 _NO_PART: Final = OPENERS | TIME_WORDS
 
 
+@lru_cache(maxsize=16)  # chains and credits ask for those of the same blocks
 def find_told_names(text: str, blocks: Spans) -> frozenset[str]:
     """Words that a report uses as the name of an outlet though no list has them.
 
