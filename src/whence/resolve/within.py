@@ -17,6 +17,7 @@ from whence.model import (
     hull,
 )
 from whence.resolve.ahead import named_ahead, named_in_quoting
+from whence.resolve.antecedents import pick_body
 from whence.resolve.appositions import link_appositions, link_predicates
 from whence.resolve.binding import Sayings, follows_closely
 from whence.resolve.chains import Chain, Chains
@@ -37,7 +38,6 @@ _SURE: Final = 0.6
 _MARGIN: Final = 0.1
 _CHANCE: Final = 0.4
 _CLEAR: Final = 0.15
-_NEAR: Final = 12
 _OWNERS: Final = frozenset(("his", "its", "their", "my", "our", "your"))
 """In a source these say whose somebody is; "her" may be she who speaks."""
 
@@ -170,7 +170,18 @@ class ReportWalk:
             reference.wants_woman or reference.wants_man or reference.is_they or reference.is_it
         ):
             return
-        if self._goes_on(reference) or self._says_of_itself(reference) or self._is_owner(reference):
+        if self._goes_on(reference):
+            return
+        body = pick_body(
+            reference,
+            self.last_speaker,
+            references=self.references,
+            chains=self.chains,
+            sayings=self.sayings,
+        )
+        if body is not None:
+            chain, score, reason = body
+            self.chains.join(reference, chain, "body", score, reason)
             return
         situations = self.situations(reference)
         shares = chances([score_situation(s) for s in situations])
@@ -199,43 +210,6 @@ class ReportWalk:
             return False
         reason = f'"{reference.surface}" goes on with what "{chain.members[0].surface}" said'
         self.chains.join(reference, chain, "goes-on", 0.85, reason)
-        return True
-
-    def _says_of_itself(self, reference: Reference) -> bool:
-        """Links "it" of "The club is ruined, it said" to the body that the words begin with."""
-        if not reference.is_it:
-            return False
-        for start in self.sayings.starts_before(reference):
-            first = bisect_left(self.references, start, key=lambda other: other.span.start)
-            opening = self.references[first]
-            chain = self.chains.of.get(first)
-            if opening.span.start != start or opening.pronoun or chain is None:
-                continue
-            if chain.kind is MentionKind.ORGANISATION:
-                reason = f'"{opening.surface}" says it of itself'
-                self.chains.join(reference, chain, "of-itself", 0.8, reason)
-                return True
-        return False
-
-    def _is_owner(self, reference: Reference) -> bool:
-        """Links "its" of "its director said" to the body whose words stand just before."""
-        chain = self.last_speaker
-        if reference.pronoun != "its" or not self.sayings.opens_source(reference) or chain is None:
-            return False
-        bodies = (
-            other
-            for other in reversed(
-                self.references[max(0, reference.index - _NEAR) : reference.index]
-            )
-            if other.kind is MentionKind.ORGANISATION and other.quotation < 0
-        )
-        last = next(bodies, None)
-        if last is None or self.chains.of.get(last.index) is not chain:
-            return False
-        if not fits(reference, chain) or reference.sentence - last.sentence > 1:
-            return False
-        reason = f'"{chain.members[0].surface}" spoke just before'
-        self.chains.join(reference, chain, "owner", 0.75, reason)
         return True
 
     def _link_hearsay(self, reference: Reference) -> None:

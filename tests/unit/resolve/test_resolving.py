@@ -662,3 +662,14 @@ def test_its_before_a_source_is_the_body_that_spoke_just_before():
     )
     body = told.speaker("The council was told in June,").body
     assert told.entities[body].name == "Doping Board"
+
+
+def test_it_that_says_more_is_what_spoke_in_the_sentence_before():
+    text = (
+        "The application, which was lodged with the harbour court and was seen by the Register, "
+        "says that nobody knows. At least one box came open, it says."
+    )
+    told = Told(
+        tell(text, ("The application", "that nobody knows"), ("it", "At least one box came open"))
+    )
+    assert told.name("At least one box came open") == "The application"
