@@ -5,6 +5,7 @@ from whence.extract.mending.addressees import cut_addressees
 from whence.extract.mending.edges import cut_at_marks, cut_at_paragraphs, cut_at_stops
 from whence.extract.mending.headlines import add_headline, drop_labels
 from whence.extract.mending.meanings import lend_meanings
+from whence.extract.mending.paragraphs import carry_over
 from whence.extract.mending.rereading import read_again
 from whence.extract.mending.stamps import cut_stamps
 from whence.extract.mending.subjects import add_subjects
@@ -32,6 +33,7 @@ def mend_findings(
     found = cut_at_marks(text, quotations, found)
     found = read_again(text, blocks, quotations, found)
     found = add_subjects(text, blocks, quotations, found)
+    found = carry_over(quotations, found)
     found = cut_addressees(text, found)
     found = cut_tails(text, found)
     found = cut_stamps(text, blocks, found)
