@@ -80,13 +80,23 @@ def best_tags_by_part(scores: Floats, crossing: Ints, tables: Floats, begins: In
     lengths = np.diff(np.append(begins, size))
     order = np.argsort(-lengths, kind="stable")
     firsts, lengths = begins[order], lengths[order]
-    places = [firsts[: np.searchsorted(-lengths, -k)] + k for k in range(int(lengths[0]))]
-    states = scores.copy()
-    states[begins, 2::2] = FORBIDDEN
-    for words in places[1:]:
-        states[words] += (tables[crossing[words]] + states[words - 1][:, :, None]).max(1)
-    found: Ints = states.argmax(1)
-    for words in reversed(places[1:]):  # where each came from is only asked on the way back
-        step = tables[crossing[words], :, found[words]]
-        found[words - 1] = (step + states[words - 1]).argmax(1)
+    counts = np.searchsorted(-lengths, -np.arange(int(lengths[0]))).tolist()
+    words = np.concatenate([firsts[:count] + k for k, count in enumerate(counts)])  # as walked
+    steps = [
+        (slice(begin - wide, begin - wide + count), slice(begin, begin + count))
+        for begin, wide, count in zip(np.cumsum(counts).tolist(), counts, counts[1:], strict=False)
+    ]
+    kinds, states = crossing[words], scores[words]
+    states[: counts[0], 2::2] = FORBIDDEN
+    for before, here in steps:
+        reached = tables[kinds[here]]
+        reached += states[before, :, None]
+        states[here] += np.maximum.reduce(reached, 1)
+    best = states.argmax(1)
+    for before, here in reversed(steps):  # where each came from is only asked on the way back
+        came = tables[kinds[here], :, best[here]]
+        came += states[before]
+        best[before] = came.argmax(1)
+    found: Ints = np.empty_like(best)
+    found[words] = best
     return found
