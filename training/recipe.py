@@ -128,11 +128,11 @@ class Tuning:
     name: str = "wordings"
     after: str = "third"
     seed: int = 4
-    passes: int = 4
+    passes: int = 8
     """How often the stories are read."""
     tales: int = 2
     """Stories in a batch."""
-    rate: float = 6e-5
+    rate: float = 1e-4
     head_rate: float = 1e-3
     warm_up: int = 30
     weight_decay: float = 0.01
@@ -143,12 +143,12 @@ class Tuning:
     """Data sets in whose texts nothing else may change."""
     documents: int = 300
     """Of each of these."""
-    windows: int = 8
+    windows: int = 6
     """In a batch."""
     length: int = 256
     states_weight: float = 2.0
     scores_weight: float = 1.0
-    share: float = 0.6
+    share: float = 0.7
     """How far the encoder's weights go from what they were to what they became."""
 
 
