@@ -107,9 +107,13 @@ def _reported(one: OneVoice) -> Iterator[Tie]:
 
 
 def _inherited(one: OneVoice) -> Iterator[Tie]:
-    """What is established elsewhere in a report says little: it gives way to a plain word."""
+    """What is established elsewhere in a report says little: it gives way to a plain word.
+
+    Not to an outlet's own talk with the voice, which is no reason to doubt where another heard it.
+    """
     plain = [h for h in one.known if not h.inherited]
+    shared = [h for h in plain if h.is_public or not h.is_own]
     firm = {h.key for h in plain} | {h.key for h in one.hearings if h.is_own and not h.is_public}
     for hearing in one.known:
-        if plain and hearing.key not in firm:
-            yield Tie(a=plain[0].key, b=hearing.key)
+        if shared and hearing.key not in firm:
+            yield Tie(a=shared[0].key, b=hearing.key)
