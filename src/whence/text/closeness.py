@@ -21,7 +21,7 @@ class Closeness(Value, frozen=True, kw_only=True):
     heavier: float
     """Share of the fuller one's."""
     has_same_number: bool
-    """Whether both give a number, and the same one."""
+    """Whether both give numbers, and the same."""
     is_one_voice: bool
     """Whether the same person or body says both."""
 
@@ -45,7 +45,7 @@ def heavier(c: Closeness) -> float:
 
 
 def same_number(c: Closeness) -> float:
-    """One number in both."""
+    """The same numbers in both."""
     return float(c.has_same_number)
 
 

@@ -129,7 +129,7 @@ class Judge:
             nearness=nearness,
             lighter=max(common.covered, common.focus),
             heavier=min(common.covered, common.focus),
-            has_same_number=bool(a.numbers & b.numbers),
+            has_same_number=bool(a.numbers) and a.numbers == b.numbers,
             is_one_voice=self._is_one_voice(a.voice, b.voice),
         )
 

@@ -1,5 +1,6 @@
 """What each sentence of an attribution says, as far as its words tell."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -36,6 +37,8 @@ _NUMBER_WORDS = {
     if value >= 2
 }
 _ASSERTING = frozenset({Modality.ASSERTED, Modality.HEDGED, Modality.DENIED})
+_LEAST_NUMBER = 2
+_SCALE = re.compile(r"(?<=\w) (?:hundred|thousand|million|billion|trillion|dozen)$", re.IGNORECASE)
 _DATE = len("2014-08-05")
 _DAY = "on "
 _ENTITY = "@"
@@ -115,7 +118,7 @@ class _Term(Value, frozen=True, kw_only=True):
 
 
 class _Held(Value, frozen=True, kw_only=True):
-    """Words that stand for a day or for somebody."""
+    """Words that stand for a day, for somebody or for a number."""
 
     span: Span
     term: _Term
@@ -130,7 +133,11 @@ class _Reader:
         self._text = material.by_id[report].text
         extraction = material.extraction_of[report]
         self._held = sorted(
-            [*_list_days(extraction, self._text), *_list_named(material, extraction)],
+            [
+                *_list_days(extraction, self._text),
+                *_list_named(material, extraction),
+                *_list_numbers(extraction, self._text),
+            ],
             key=lambda held: (held.span.start, -held.span.end),
         )
 
@@ -237,6 +244,25 @@ def _list_days(extraction: Extraction, text: str) -> list[_Held]:
             )
             periods = find_periods((timex,), (timex.span,))
             found.append(_Held(span=timex.span, term=term, periods=periods))
+    return found
+
+
+def _list_numbers(extraction: Extraction, text: str) -> list[_Held]:
+    """Numbers by their values, so that "fifty-eight" meets "58" and "a dozen" meets "12"."""
+    found = []
+    for figure in extraction.figures:
+        bounds = {bound for bound in (figure.low, figure.high) if bound is not None}
+        if len(bounds) == 1 and min(bounds) >= _LEAST_NUMBER:
+            key = f"{min(bounds):.12g}"
+            words = figure.number.of(text)
+            scale = _SCALE.search(words)
+            span = (
+                Span(figure.number.start, figure.number.start + scale.start())
+                if scale
+                else figure.number
+            )
+            term = _Term(key=key, concepts=frozenset([key]), form=words)
+            found.append(_Held(span=span, term=term))
     return found
 
 
