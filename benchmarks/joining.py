@@ -30,7 +30,7 @@ from whence.text.closeness import LEAST_CHANCE, OFFSET, WEIGHTS, Closeness
 
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 TESTS = Path(__file__).parent.parent / "tests"
-SETS = ("origins", "hearings", "newsrooms", "wires", "rumour")
+SETS = ("origins", "hearings", "newsrooms", "wires", "bureaus", "rumour")
 HALF = 0.5
 RIDGE = 1.0
 ROUNDS = 30

@@ -14,6 +14,7 @@ FILES = (
     + find_gold(TESTS / "hearings")
     + find_gold(TESTS / "newsrooms")
     + find_gold(TESTS / "wires")
+    + find_gold(TESTS / "bureaus")
 )
 #: Figures that no output could miss.
 ALWAYS = {"traps hit (of)", "origin count acc where > 1"}
