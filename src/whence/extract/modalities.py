@@ -29,8 +29,9 @@ _DEMANDS: Final = _pattern("demanded")
 _SUBORDINATE: Final = re.compile(
     r"[,;:.]\s|\b(?:which|who|because|although|while|when|told|said)\b"
 )
+_DISMISSES: Final = _pattern("dismissing_cues")
 _LABELS: Final = re.compile(
-    r"(?!(?:[\w-]+ ){0,3}(?:claim|alleg|accus|rumou?r|suggest|charge|idea|notion))"
+    rf"(?!that\b|(?:[\w-]+ ){{0,3}}(?:{'|'.join(_TABLE['labelled']['claims'])}))"
     r"(?:[\w’'-]+ ){1,6}as\b",
     re.IGNORECASE,
 )
@@ -61,10 +62,7 @@ def modality_of(
     """
     words = surface(text, content).strip().lstrip("“\"'‘«„ ")
     head = words[:_HEAD]
-    denies = (polarity is CuePolarity.DENIED and kind is not Kind.DIRECT) or bool(
-        _DENYING_CUE.search(cue_words)
-    )
-    if denies and not _LABELS.match(head):
+    if _is_denied(head, cue_words, polarity, kind):
         return Modality.DENIED
     if words.rstrip("”\"'’»“ ").endswith("?") or _asks(cue_type, head):
         return Modality.QUESTIONED
@@ -82,6 +80,14 @@ def modality_of(
     if polarity is CuePolarity.HEDGED or _HEDGES.search(main):
         return Modality.HEDGED
     return Modality.HYPOTHETICAL if _SUPPOSES.match(head) else Modality.ASSERTED
+
+
+def _is_denied(head: str, cue_words: str, polarity: CuePolarity, kind: Kind) -> bool:
+    """Whether the cue denies the content, and does not only call what it speaks of something."""
+    if _DISMISSES.search(cue_words) and _LABELS.match(head):
+        return False
+    is_denial = polarity is CuePolarity.DENIED and kind is not Kind.DIRECT
+    return is_denial or bool(_DENYING_CUE.search(cue_words))
 
 
 def _asks(cue_type: CueType, head: str) -> bool:

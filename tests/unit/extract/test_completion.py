@@ -41,6 +41,8 @@ def test_kind_is_the_share_of_quoted_words(text, kind):
         ("Okal said the claim was a lie.", Modality.DENIED),
         ("Okal dismissed the audit as “a draft of a draft”.", Modality.ASSERTED),
         ("Okal dismissed the claim as “a draft of a draft”.", Modality.DENIED),
+        ("Okal denied that he had worked as a guard.", Modality.DENIED),
+        ("Okal denied working as a guard.", Modality.DENIED),
         ("Okal said the dam might break.", Modality.HEDGED),
         ("Okal hinted that the dam was old.", Modality.HEDGED),
         ("Okal asked whether the dam would hold.", Modality.QUESTIONED),

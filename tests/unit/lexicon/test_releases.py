@@ -22,7 +22,15 @@ def test_a_body_that_publishes_its_own_words_gives_a_release(outlet, text):
 
 
 @pytest.mark.parametrize(
-    "outlet", ["Lorn Gazette", "Law and Court Report", "Inland Press Service", "Lorn Union", "Lorn Post", None]
+    "outlet",
+    [
+        "Lorn Gazette",
+        "Law and Court Report",
+        "Inland Press Service",
+        "Lorn Union",
+        "Lorn Post",
+        None,
+    ],
 )
 def test_an_outlet_gives_none(outlet):
     text = "The lock is closed, said the president of the Lorn Post."
