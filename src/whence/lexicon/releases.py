@@ -1,6 +1,7 @@
 """Whether a report is a release itself rather than an outlet's report of one."""
 
 import re
+from functools import lru_cache
 
 from whence.lexicon.outlets import bare_name, is_known_outlet
 from whence.lexicon.tables import load_table
@@ -48,6 +49,7 @@ def _is_body(outlet: str) -> bool:
     return bool(_BODIES & set(_OF.split(bare_name(outlet), maxsplit=1)[0].split()[-1:]))
 
 
+@lru_cache(maxsize=256)  # asked for at every attribution of a report
 def _has_officers(outlet: str, text: str) -> bool:
     """Whether the text tells of "the chief executive of" the one who puts it out."""
     name = re.escape(outlet)

@@ -70,7 +70,7 @@ class NeuralExtractor:
             contents = [each.content for each in found] + _within(lines, chunk)
             blocks_read: list[Spans] = [(Span(*block),) for block in chunk]
             meanings |= self._meanings(reading, contents + blocks_read)
-            for block in blocks_read:
+            for block in blocks_read:  # a block of one sentence means what that one means
                 sentences += meanings[block][1:] or meanings[block]
         attributions = [
             each.replace(meanings=meanings.get(each.content, ()))

@@ -12,8 +12,8 @@ from whence.extract.neural.session import Reading
 from whence.extract.neural.viterbi import Floats
 from whence.model import Spans
 
-_NOTHING: Final = np.float32(1e-9)
-"""Weight of a content that no window shows."""
+_LEAST: Final = np.float32(1e-9)
+"""Divisor where there is nothing to divide: of a content that no window shows."""
 
 
 def meanings_of(reading: Reading, contents: Iterable[Spans], heads: Heads) -> dict[Spans, bytes]:
@@ -33,17 +33,18 @@ def meanings_of(reading: Reading, contents: Iterable[Spans], heads: Heads) -> di
         return {}
     told = _weighed(reading, heads["telling.weight"])
     sums = np.stack([_sum_of(told, text, own) for own in runs.values()])
-    means = (sums[:, :-1] / np.maximum(sums[:, -1:], _NOTHING)).astype(np.float32)
+    means = (sums[:, :-1] / np.maximum(sums[:, -1:], _LEAST)).astype(np.float32)
     vectors = times(means, heads["meaning.weight"])
     lengths = np.sqrt((vectors * vectors).sum(1, keepdims=True))
-    units = (vectors / np.maximum(lengths, np.float32(1e-9))).astype("<f2")
+    units = (vectors / np.maximum(lengths, _LEAST)).astype("<f2")
     return {content: unit.tobytes() for content, unit in zip(runs, units, strict=True)}
 
 
 def _weighed(reading: Reading, telling: Floats) -> Floats:
     """By piece, its state times its weight, and in a last column the weight.
 
-    Paragraph breaks and what a window cuts off of a word weigh nothing.
+    Paragraph breaks and what a window cuts off of a word weigh nothing. A weight is the
+    exponential of a score, and scores lie within about 3 of nought.
     """
     text, windows = reading.text, reading.windows
     pieces = np.arange(len(text.pieces))

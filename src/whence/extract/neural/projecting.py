@@ -57,7 +57,10 @@ def times(rows: Floats, weights: Floats) -> Floats:
 
 
 def _product(grouped: Floats, weights: Floats) -> Floats:
-    """Rows in groups, led through a matrix of weights in parts."""
+    """Rows in groups, led through a matrix of weights in parts of ``_COLUMNS`` outputs.
+
+    A matrix has fewer outputs than that, or a multiple of it.
+    """
     columns = min(_COLUMNS, len(weights))
     parts = weights.reshape(-1, columns, weights.shape[1]).transpose(0, 2, 1)
     product: Floats = (grouped[:, None] @ parts).swapaxes(1, 2).reshape(-1, len(weights))
