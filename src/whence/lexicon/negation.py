@@ -5,6 +5,7 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import Final
 
+from whence.lexicon.stems import is_content
 from whence.lexicon.tables import load_table
 
 _TABLE: Final = load_table("negation")
@@ -15,7 +16,8 @@ _WITHOUT: Final = frozenset(tuple(phrase.split()) for phrase in _TABLE["without"
 _PRIVATIVE: Final = frozenset(_TABLE["privative"])
 _LONGEST: Final = max(map(len, _NO_NEGATION | _TURNING | _WITHOUT))
 _HANGING: Final = frozenset(_TABLE["hanging"])
-_BOUND: Final = frozenset({"that", "who", "which"})
+_ANY: Final = frozenset(_TABLE["any"])
+_BOUND: Final = frozenset({"who", "which"})
 _OPENERS: Final = _HANGING.union(_TABLE["joining"], _TABLE["relative"])
 
 
@@ -44,7 +46,8 @@ def find_reach(words: Sequence[str], breaks: Iterable[int] = ()) -> tuple[Reach,
     A negation reaches its own clause and the clauses that hang on it ("no sign that the bag was
     opened"), neither what a relative clause belongs to ("ballots that were never counted") nor
     what is joined on ("no alert came and the house burned"). Two in one clause cancel out ("at no
-    time unsafe"), and so do two of which one hangs on the other ("no guard who did not run").
+    time unsafe"), and so do two of which one hangs on the other ("no guard who did not run"), but
+    not where the first is said of somebody ("did not meet the guard who did not run").
 
     Args:
         words: The words of a sentence, folded; "n't" is ``not``, or the end of its verb.
@@ -57,12 +60,14 @@ def find_reach(words: Sequence[str], breaks: Iterable[int] = ()) -> tuple[Reach,
         for number, word in enumerate(words)
     ]
     found: list[Reach] = []
-    carried = False
-    before = 0
+    before = 0  # where the clause before begins
     for start, end in _list_clauses(words, ends, idle):
         is_under = start not in ends and bool(found) and found[-1] is Reach.UNDER
         carried = is_under and words[start] in _HANGING
-        if is_under and words[start] in _BOUND and sum(negating[start:end]) % 2:
+        is_bound = words[start] == "that" or (
+            words[start] in _BOUND and not _ANY.isdisjoint(words[before:start])
+        )
+        if is_under and is_bound and sum(negating[start:end]) % 2:
             found[before:] = [Reach.NONE] * (start - before)
             found += [Reach.NONE] * (end - start)
         else:
@@ -100,6 +105,12 @@ def _is_negator(word: str) -> bool:
     return word in _NEGATORS or word.endswith("n't")
 
 
+def _is_privative(words: Sequence[str], number: int) -> bool:
+    """Whether a word of lack is what is said: "never unsafe", and not "no unsafe bridge"."""
+    following = words[number + 1 : number + 2]
+    return words[number] in _PRIVATIVE and not any(is_content(word) for word in following)
+
+
 def _list_idle(words: Sequence[str]) -> frozenset[int]:
     """Numbers of words in phrases that only look like a negation: "nothing but rain"."""
     idle: set[int] = set()
@@ -128,7 +139,7 @@ def _reach_in_clause(
 ) -> list[Reach]:
     """How each word of a clause stands; ``carried`` is a negation that the clause hangs on."""
     first = negating.index(True) if any(negating) else len(words)
-    turns = sum(negating) + (not _PRIVATIVE.isdisjoint(words[first:]))
+    turns = sum(negating) + any(_is_privative(words, n) for n in range(first, len(words)))
     is_negative = (turns % 2 == 1) != carried
     if not is_negative:
         reaches = [Reach.NONE] * len(words)

@@ -70,12 +70,19 @@ def test_a_negation_and_a_privative_word_cancel_out():
     assert reach_of("the water was at no time unsafe")["water"] is Reach.NONE
     assert reach_of("the unsafe bridge was shut")["bridge"] is Reach.NONE
     assert reach_of("the unsafe bridge was not shut")["shut"] is Reach.UNDER
+    assert reach_of("they found no unlawful killing")["killing"] is Reach.UNDER
 
 
 def test_a_negation_cancels_the_one_that_it_hangs_on():
     found = reach_of("there was no water left that was not safe")
     assert found["water"] is Reach.NONE
     assert found["safe"] is Reach.NONE
+
+
+def test_a_negation_of_one_thing_is_not_undone_by_what_is_said_of_it():
+    found = reach_of("he did not meet the guard who did not run")
+    assert found["meet"] is Reach.UNDER
+    assert found["run"] is Reach.UNDER
 
 
 def test_a_short_form_negates():
