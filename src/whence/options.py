@@ -13,7 +13,9 @@ class Options(Value, frozen=True, kw_only=True):
     extractor: Annotated[str, msgspec.Meta(description="``model`` or ``rules``.")] = "model"
     threads: Annotated[
         int,
-        msgspec.Meta(ge=0, description="Threads of the model; 0 means one per core, at most 2."),
+        msgspec.Meta(
+            ge=0, description="Cores to work on, by threads or processes; 0 means all, at most 2."
+        ),
     ] = 0
     speech_only: Annotated[
         bool,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from whence.compare import compare
 from whence.derive import derive
 from whence.extract import extract, in_turn, pick_extractor
-from whence.extract.interface import Extractor
+from whence.extract.interface import Extractor, reads_at_once
 from whence.model import Extraction, Notice, Reading, Report, Story
 from whence.options import DEFAULTS, Options
 from whence.resolve import resolve
@@ -38,7 +38,7 @@ def trace(
 
     given = sorted(reading.reports, key=lambda report: report.id)
     found: list[Extraction | Notice] = []
-    in_turn(find, given, found.append, extractor=finder)
+    in_turn(find, given, found.append, at_once=reads_at_once(finder))
     extractions = tuple(value for value in found if isinstance(value, Extraction))
     stopped = tuple(value for value in found if isinstance(value, Notice))
     ordered = tuple(

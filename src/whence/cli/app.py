@@ -44,9 +44,7 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but erro
 Extractor = Annotated[Extractors, typer.Option("--extractor", help="What finds the attributions.")]
 Threads = Annotated[
     int,
-    typer.Option(
-        "--threads", min=0, help="Threads of the model; 0 means one per core, at most two."
-    ),
+    typer.Option("--threads", min=0, help="Cores to work on; 0 means all, at most two."),
 ]
 SpeechOnly = Annotated[
     bool,

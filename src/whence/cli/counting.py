@@ -3,7 +3,7 @@
 from itertools import count
 
 from whence.cli.console import Console
-from whence.extract.interface import Extractor, Findings
+from whence.extract.interface import Extractor, Findings, reads_at_once
 from whence.model import Spans
 
 
@@ -12,7 +12,7 @@ class CountedExtractor:
 
     def __init__(self, extractor: Extractor, *, total: int, console: Console) -> None:
         self.name = extractor.name
-        self.at_once = getattr(extractor, "at_once", 1)
+        self.at_once = reads_at_once(extractor)
         self._extractor = extractor
         self._total = total
         self._number = count(1)

@@ -59,3 +59,8 @@ class Extractor(Protocol):
             blocks: Where to look, in order, not overlapping.
         """
         ...
+
+
+def reads_at_once(extractor: Extractor) -> int:
+    """How many texts an extractor reads side by side: its ``at_once``, or one if it has none."""
+    return int(getattr(extractor, "at_once", 1))

@@ -2,7 +2,11 @@
 
 import io
 import json
+import os
+import signal
 import sys
+
+import pytest
 
 from tests.unit.cli.quay import ONE, TWO
 from whence.cli import extracting
@@ -84,3 +88,45 @@ def test_a_broken_line_is_named_and_the_others_are_there(run, tmp_path):
     assert done.exit_code == 1
     assert [line["id"] for line in lines_of(done)] == ["a", "c"]
     assert "in.jsonl, line 2, column" in done.stderr
+
+
+@pytest.fixture
+def much(monkeypatch):
+    """Whatever is given counts as much."""
+    monkeypatch.setattr(extracting, "MUCH", 1)
+
+
+def test_processes_give_what_one_gives(run, tmp_path, monkeypatch, much):
+    texts = [ONE, "Nothing.", TWO, ONE + TWO, "“"] * 4
+    lines = [json.dumps({"id": str(n), "text": text}) for n, text in enumerate(texts)]
+    source = tmp_path / "in.jsonl"
+    source.write_text("\n".join([*lines[:7], '{"id": ', *lines[7:]]))
+    several = run("extract", source, "--extractor", "rules", "--threads", "2")
+    alone = run("extract", source, "--extractor", "rules", "--threads", "1")
+    assert [line["id"] for line in lines_of(several)] == [str(n) for n in range(20)]
+    assert (several.exit_code, several.stdout) == (alone.exit_code, alone.stdout)
+    assert "in.jsonl, line 8" in several.stderr
+
+
+def test_an_extractor_that_cannot_be_had_is_told_once(run, tmp_path, monkeypatch, much):
+    def missing(options):
+        raise extracting.ExtractorError("The model is missing; install Whence anew.")
+
+    monkeypatch.setattr(extracting, "_extractor_of", missing)
+    (tmp_path / "one.txt").write_text(ONE)
+    done = run("extract", tmp_path / "one.txt", "--threads", "2")
+    assert done.exit_code == 1
+    assert done.stderr.strip().endswith("The model is missing; install Whence anew.")
+
+
+def end(options, read):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_process_that_is_ended_is_one_sentence(run, tmp_path, monkeypatch, much):
+    monkeypatch.setattr(extracting, "_work_alone", end)
+    (tmp_path / "one.txt").write_text(ONE)
+    done = run("extract", tmp_path / "one.txt", "--extractor", "rules", "--threads", "2")
+    assert done.exit_code == 1
+    assert done.stderr.strip().endswith("run this again with --threads 1.")
+    assert "Traceback" not in done.stderr

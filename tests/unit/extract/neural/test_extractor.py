@@ -77,7 +77,7 @@ def test_the_same_text_gives_the_same_findings(extractor):
 def test_texts_read_side_by_side_give_what_each_gives_alone(extractor):
     texts = [NEWS, NEWS[40:], NEWS[::-1], NEWS * 6, "", NEWS[90:]]
     made = []
-    in_turn(lambda text: find(extractor, text), texts, made.append, extractor=extractor)
+    in_turn(lambda text: find(extractor, text), texts, made.append, at_once=extractor.at_once)
     assert extractor.at_once > 1
     assert made == [find(extractor, text) for text in texts]
 
