@@ -55,14 +55,8 @@ def run_extract(
         processes = options.threads or min(2, os.cpu_count() or 1)
         if processes > 1 and _is_much(inputs):
             work = partial(_work_alone, options.replace(threads=1))
-            with ProcessPoolExecutor(processes, initializer=_leave_interrupts) as workers:
-                try:
-                    in_turn(work, given, give, at_once=UNDER_WAY * processes, workers=workers)
-                except BrokenProcessPool as error:
-                    raise ExtractorError(
-                        "A process that reads reports was ended from outside, perhaps for want of"
-                        " memory; run this again with --threads 1."
-                    ) from error
+            with _processes(processes) as workers:
+                in_turn(work, given, give, at_once=UNDER_WAY * processes, workers=workers)
         else:
             finder = pick_extractor(options)
             line = partial(_line_or_complaint, extractor=finder, options=options)
@@ -88,6 +82,29 @@ def _is_much(inputs: list[str]) -> bool:
             if size >= MUCH:
                 return True
     return False
+
+
+@contextlib.contextmanager
+def _processes(number: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes to read with.
+
+    Raises:
+        ExtractorError: if they cannot be had, or one is ended from outside.
+    """
+    try:
+        workers = ProcessPoolExecutor(number, initializer=_leave_interrupts)
+    except (OSError, NotImplementedError) as error:
+        raise ExtractorError(
+            f"No processes can be started here ({error}); run this again with --threads 1."
+        ) from error
+    with workers:
+        try:
+            yield workers
+        except BrokenProcessPool as error:
+            raise ExtractorError(
+                "A process that reads reports was ended from outside, perhaps for want of memory;"
+                " run this again with --threads 1."
+            ) from error
 
 
 def _leave_interrupts() -> None:

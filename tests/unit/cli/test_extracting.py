@@ -130,3 +130,14 @@ def test_a_process_that_is_ended_is_one_sentence(run, tmp_path, monkeypatch, muc
     assert done.exit_code == 1
     assert done.stderr.strip().endswith("run this again with --threads 1.")
     assert "Traceback" not in done.stderr
+
+
+def test_a_machine_without_processes_is_told_of(run, tmp_path, monkeypatch, much):
+    def refuse(*_, **__):
+        raise NotImplementedError("no semaphores")
+
+    monkeypatch.setattr(extracting, "ProcessPoolExecutor", refuse)
+    (tmp_path / "one.txt").write_text(ONE)
+    done = run("extract", tmp_path / "one.txt", "--extractor", "rules", "--threads", "2")
+    assert done.exit_code == 1
+    assert "(no semaphores); run this again with --threads 1." in done.stderr
