@@ -3,9 +3,9 @@
     python -m benchmarks.extracting --data ../shared/data [--extractor rules] [--threads 1 2]
 
 For each number of threads, the quickest of several runs: seconds, words a second, core-seconds (of
-user and system together), how much of two cores that is, and the peak memory. The last line is one
-article alone. Run it on an idle machine: seconds count whatever else runs beside it, and
-core-seconds do so too where caches are shared.
+user and system together), how much of two cores that is, and the peak memory of the largest of its
+processes. The last line is one article alone. Run it on an idle machine: seconds count whatever
+else runs beside it, and core-seconds do so too where caches are shared.
 """
 
 import argparse
