@@ -29,12 +29,17 @@ _OFFICE = (
     r"(?:chief executive|managing director|director|president|chair(?:man|woman)?|head"
     r"|spokes(?:man|woman|person)|secretary[- ]general)"
 )
+_ENDS = (
+    r"(?=\Z|\s?[\n,.;:\"”()–—]"
+    r"|\s(?:said|says|told|tells|added|adds|announced|explained|confirmed)\b)"
+)
+"""Behind a name that does not run on: "the chairman of the Vale said", not "of the Vale Inn"."""
 
 
 def is_release(report: Report) -> bool:
     """Whether the text opens as a press release does, or a body that is no outlet puts it out.
 
-    A body is known by its name, or by an officer of its own who speaks in the text.
+    A body is known by its name, or by an officer of its own whom the text quotes or introduces.
     """
     if _RELEASE.search(report.text[:_OPENING]):
         return True
@@ -53,4 +58,5 @@ def _is_body(outlet: str) -> bool:
 def _has_officers(outlet: str, text: str) -> bool:
     """Whether the text tells of "the chief executive of" the one who puts it out."""
     name = re.escape(outlet)
-    return bool(re.search(rf"\b{_OFFICE} (?:of|for|at) (?:the )?{name}\b", text, re.IGNORECASE))
+    officer = rf"\b{_OFFICE} (?:of|for|at) (?:the )?{name}{_ENDS}"
+    return re.search(officer, text, re.IGNORECASE) is not None

@@ -21,6 +21,11 @@ def test_a_body_that_publishes_its_own_words_gives_a_release(outlet, text):
     assert is_release(make_report(text, outlet=outlet))
 
 
+def test_the_officer_of_what_only_begins_with_its_name_is_none_of_its_own():
+    text = "The tea hut burned, said Ada Vane, chairwoman of the Vale Rowing Club."
+    assert not is_release(make_report(text, outlet="Vale"))
+
+
 @pytest.mark.parametrize(
     "outlet",
     [
