@@ -52,9 +52,13 @@ class Material(Value, frozen=True, kw_only=True):
     def is_outlet(self, entity: Entity) -> bool:
         """Whether an entity is an outlet: it carries words and is no voice."""
         key = self.outlets.key_of(entity.name)
-        if any(is_release(self.by_id[r]) for r in self.outlets.own_reports.get(key, ())):
+        if self.puts_out_releases(key):
             return False
         return entity.kind is MentionKind.OUTLET or key in self.outlets.names
+
+    def puts_out_releases(self, key: str) -> bool:
+        """Whether what stands under a name in the set is the release of a body."""
+        return any(is_release(self.by_id[r]) for r in self.outlets.own_reports.get(key, ()))
 
     def own_key(self, report: str) -> str:
         """The key of the report's outlet; one of its own for a report without."""

@@ -155,7 +155,7 @@ def _judge(
     marks = [c.target for c in credits if c.kind is CreditKind.AGENCY and not c.is_self]
     if marks and not claims:
         return Contribution.RELAY, f"it is marked as the text of {marks[0]}"
-    named = sorted({c.target for c in credits if _is_pick_up(c)})
+    named = sorted({c.target for c in credits if _is_pick_up(material, c)})
     takes = bool(named or carried or sources)
     if claims:
         if takes:
@@ -164,12 +164,13 @@ def _judge(
     return _judge_without_claim(material, report, taken, own, carried, named)
 
 
-def _is_pick_up(credit: Credit) -> bool:
-    """Whether a credit says that something was taken from another outlet."""
+def _is_pick_up(material: Material, credit: Credit) -> bool:
+    """Whether a credit says that something was taken from another outlet, not from a release."""
     return (
         credit.kind in (CreditKind.TOLD, CreditKind.REPORTED, CreditKind.CITED)
         and credit.target_kind in (TargetKind.OUTLET, TargetKind.AGENCY)
         and not credit.is_self
+        and not material.puts_out_releases(material.outlets.key_of(credit.target))
     )
 
 

@@ -9,6 +9,8 @@ _TABLE = load_table("outlets")
 _PUNCTUATION = re.compile(r"[^\w\s]")
 _SITE = re.compile(r"\.(?:com|net|org|info|tv|co\.uk|com\.au|fr|de|it|es|ru|news)$", re.IGNORECASE)
 _ARTICLES = frozenset(["the", "a", "an"])
+_SMALL = frozenset(["of", "the", "and", "for", "in", "de"])
+"""Words that initials leave out: the Press Trust of India is PTI."""
 
 
 def bare_name(name: str) -> str:
@@ -77,7 +79,7 @@ def without_article(name: str) -> str:
 def is_short_for(short: str, full: str) -> bool:
     """Whether one name is short for another: its last or first words, one word, initials.
 
-    Capitals within a word are initials too: PressLink is PL.
+    Capitals within a word are initials too: PressLink is PL. Small words have none.
     """
     a, b = bare_name(short).split(), bare_name(full).split()
     if len(b) == 1:
@@ -86,8 +88,9 @@ def is_short_for(short: str, full: str) -> bool:
     if not a:
         return False
     initials = "".join(word[0] for word in b)
+    capitals = "".join(word[0] for word in b if word not in _SMALL)
     if len(a) >= len(b):
         return False
     if a == b[-len(a) :] or a == b[: len(a)]:
         return True
-    return len(a) == 1 and (initials == a[0] or a[0] in b)
+    return len(a) == 1 and (a[0] in (initials, capitals) or a[0] in b)

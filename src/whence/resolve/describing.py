@@ -38,6 +38,11 @@ _PLAIN: Final = frozenset(
     "young elder his her its their our my this that these those popular famous outspoken "
     "controversial embattled disgraced veteran long-time longtime".split()
 )
+_DEPARTMENTS: Final = frozenset(
+    "medical clinical nursing finance financial technical operations operational commercial legal "
+    "creative artistic musical sporting communications marketing sales research scientific "
+    "personnel human technology information security policy regional deputy assistant".split()
+)
 _COMPANY: Final = frozenset("company firm corporation retailer manufacturer".split())
 
 
@@ -78,8 +83,9 @@ def _score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
         if modifiers_clash(reference.surface, chain.roles[noun], noun):
             return 0.2, f"another {noun}"
         return (0.85 if reference.is_definite else 0.6), f"called {noun} elsewhere in the report"
-    if any(roles_alike(noun, role) for role in chain.roles):
-        role = next(role for role in chain.roles if roles_alike(noun, role))
+    alike = [role for role in chain.roles if roles_alike(noun, role)]
+    if alike and not _is_of_department(chain, alike[0]):
+        role = alike[0]
         if reference.mention.affiliation is not None:
             return 0.4, f"{noun} of a body, where the other is {role}"
         return 0.65, f"{noun} may stand for {role}"
@@ -93,6 +99,13 @@ def _score_person(reference: Reference, chain: Chain) -> tuple[float, str]:
         )
         return (0.5, f"the {noun} named last") if same else (0.35, "a person named last")
     return 0.0, "no role in common"
+
+
+def _is_of_department(chain: Chain, role: str) -> bool:
+    """Whether an office is that of a part of a body: a "medical director" is not its head."""
+    described = list(chain.described.values())[:_MOST_COMPARED]
+    phrases = [chain.roles[role], *(m.surface for m in described if role in m.roles)]
+    return any(_DEPARTMENTS & set(phrase.lower().split()) for phrase in phrases)
 
 
 def pick_firm(reference: Reference, chains: Iterable[Chain]) -> Chain | None:

@@ -26,6 +26,7 @@ def join_officeholders(named: list[Group], unnamed: list[Group]) -> tuple[list[G
     names one interior minister and says so in those words. A bare "the mayor", or "the mayor of
     Lorn" where no report says that of her, may be the one mayor whom the story names: it stays a
     possibility. Only offices that one person holds at a time are looked at, never unnamed sources.
+    A report may name the holder as well, as long as it does not say there that she is it.
     """
     holders: dict[str, list[Group]] = {}
     for group in named:
@@ -57,7 +58,7 @@ def _only_holder(group: Group, role: str, holders: list[Group]) -> Group | None:
     others = [
         other
         for other in holders
-        if all(where != report for where, _ in other.chains)
+        if all(role not in held.roles for where, held in other.chains if where == report)
         and not clash(group.gender, other.gender)
         and not modifiers_clash(group.roles[role], other.roles[role], role)
         and not _TIED & (_words(group.roles[role]) ^ _words(other.roles[role]))

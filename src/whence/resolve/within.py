@@ -121,6 +121,8 @@ class ReportWalk:
                 score += 0.1 if gap <= 2 else 0.0 if gap <= 8 else -0.1
                 scored.append((score, reason, chain))
         scored.sort(key=lambda item: (-item[0], item[2].number))
+        if _is_close(scored):
+            scored = [item for item in scored if not _is_in_headline(item[2])] or scored
         if scored and scored[0][0] >= _SURE and not _is_close(scored):
             score, reason, chain = scored[0]
             self.chains.join(reference, chain, "description", min(1.0, score), reason)
@@ -132,10 +134,30 @@ class ReportWalk:
             chain, score, reason = ahead
             self.chains.join(reference, chain, "named-later", score, reason)
             return
+        shorter = self._cut_short(reference)
+        if shorter is not None:
+            chain, reason = self.chains.of[shorter.index], f'"{shorter.surface}" begins it'
+            self.chains.join(reference, chain, "description", 0.95, reason)
+            return
         self.chains.start(reference)
         for score, reason, chain in scored[:2]:
             if score >= 0.45:
                 self._doubt(reference, chain, "description", min(score, 0.6), reason)
+
+    def _cut_short(self, reference: Reference) -> Reference | None:
+        """The same description with fewer words: "A clerk" of "A clerk of the court"."""
+        before = self.references[max(0, reference.index - 2) : reference.index]
+        return next(
+            (
+                other
+                for other in reversed(before)
+                if other.span.start == reference.span.start
+                and other.noun == reference.noun
+                and other.kind is reference.kind
+                and other.index in self.chains.of
+            ),
+            None,
+        )
 
     def _inside(self, reference: Reference) -> set[int]:
         """The chains named inside a description: "his lawyer" is not he."""
@@ -254,7 +276,10 @@ class ReportWalk:
             for chain in near
             if chain.number not in barred
             and fits(pronoun, chain)
-            and not (pronoun.is_it and self.sayings.is_told(chain.last_before(pronoun.span.start)))
+            and not (
+                (pronoun.is_it or pronoun.is_they)
+                and self.sayings.is_told(chain.last_before(pronoun.span.start))
+            )
         ]
         most = max((self.counts.get(chain.number, 0) for chain in fitting), default=1)
         placed = []
@@ -319,6 +344,11 @@ class ReportWalk:
 def _is_close(scored: list[tuple[float, str, Chain]]) -> bool:
     """Whether the second best is too near the best to choose."""
     return len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN
+
+
+def _is_in_headline(chain: Chain) -> bool:
+    """Whether only the opening words of a report speak of somebody, without a name."""
+    return not chain.has_name and all(member.sentence == 0 for member in chain.members)
 
 
 def _spoken(extraction: Extraction) -> frozenset[Span]:

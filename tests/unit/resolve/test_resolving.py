@@ -673,3 +673,53 @@ def test_it_that_says_more_is_what_spoke_in_the_sentence_before():
         tell(text, ("The application", "that nobody knows"), ("it", "At least one box came open"))
     )
     assert told.name("At least one box came open") == "The application"
+
+
+def test_a_description_cut_short_is_whom_the_whole_describes():
+    text = (
+        "A clerk of the harbour court told the Post that the file was gone. "
+        "The lock had been changed, the clerk said."
+    )
+    told = Told(
+        tell(
+            text,
+            ("A clerk of the harbour court", "that the file was gone"),
+            ("the clerk", "The lock had been changed"),
+        )
+    )
+    assert told.speaker("The lock had been changed") == told.speaker("that the file was gone")
+
+
+def test_somebody_in_the_headline_does_not_keep_an_office_from_its_holder():
+    text = (
+        "Mayor waves off the critics\n\nMayor Orla Vance told the Post that the pier was safe. "
+        "Work would begin in May, the mayor said."
+    )
+    told = Told(
+        tell(
+            text, ("Mayor Orla Vance", "that the pier was safe"), ("the mayor", "Work would begin")
+        )
+    )
+    assert told.name("Work would begin") == "Orla Vance"
+
+
+def test_the_head_of_a_department_is_not_the_head():
+    text = (
+        "The clinic's medical director, Piet Orme, spoke at noon. "
+        "The chief executive said that nobody knew."
+    )
+    told = Told(tell(text, ("The chief executive", "that nobody knew")))
+    assert told.name("that nobody knew") != "Piet Orme"
+
+
+def test_they_in_what_a_paper_was_told_is_not_the_paper():
+    text = "The fee had doubled, Orla Vance told the Velm Post. “They say that it must,” she said."
+    told = Told(
+        tell(
+            text,
+            ("Orla Vance", "The fee had doubled"),
+            ("They", "that it must"),
+            ("she", "They say that it must,"),
+        )
+    )
+    assert told.name("that it must") != "Velm Post"

@@ -209,3 +209,20 @@ def test_a_paper_speaks_though_somebody_is_named_behind_it():
     memo = told.speaker("46 posts go")
     assert memo is not None and memo.kind is MentionKind.DOCUMENT
     assert told.speaker("the ward shuts") == memo
+
+
+@pytest.mark.parametrize(
+    ("text", "is_she"),
+    [
+        ("Orla Vance walked the quay. The cranes stay, the chief executive said.", True),
+        ("The cranes stay, the chief executive said. Orla Vance walked off.", True),
+        ("Orla Vance sat. The cranes stay, the chief executive of Velm Rail said.", False),
+    ],
+)
+def test_an_office_is_that_of_its_holder_whom_the_report_has_named(text, is_she):
+    source = text.split("stay, ")[1].split(" said")[0]
+    told = Told(
+        tell(text, (source, "The cranes stay")),
+        tell("Chief executive Orla Vance said it rained.", ("Orla Vance", "it rained"), id="r2"),
+    )
+    assert (told.name("The cranes stay") == "Orla Vance") is is_she

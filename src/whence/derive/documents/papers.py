@@ -8,7 +8,11 @@ from whence.derive.stemma.credited import sentence_of
 from whence.lexicon.documents import OTHER_WORDS, WEAK_WORDS, NamedDocument, name_documents
 from whence.lexicon.stems import is_content, stem
 from whence.model import (
+    Attribution,
     CreditKind,
+    Entity,
+    MentionForm,
+    MentionKind,
     Place,
     Report,
     Span,
@@ -111,7 +115,27 @@ def _from_sources(material: Material, report: Report) -> list[_Named]:
             found.append(
                 _Named(where=first, about=source, place=source, attribution=attribution.id)
             )
+        elif speaker is not None and speaker.kind is MentionKind.DOCUMENT:
+            found += _from_pronoun(material, report, attribution, speaker)
     return found
+
+
+def _from_pronoun(
+    material: Material, report: Report, attribution: Attribution, speaker: Entity
+) -> list[_Named]:
+    """The document that "it" means, where it is named last before: "the memo …, it notes"."""
+    spans = [
+        mention.span
+        for mention in material.extraction_of[report.id].mentions
+        if mention.form is not MentionForm.PRONOUN
+        and mention.span.end <= attribution.source[0].start
+        and material.resolution.mention_entities.get(mention.id) == speaker.id
+    ]
+    last = max(spans, default=None)
+    where = next(iter(name_documents(report.text, last.start, last.end)), None) if last else None
+    if last is None or where is None:
+        return []
+    return [_Named(where=where, about=last, place=last, attribution=attribution.id)]
 
 
 def _from_credits(material: Material, report: Report) -> list[_Named]:

@@ -66,7 +66,10 @@ def hear_by_carrier(material: Material, around: Surroundings) -> Hearing | None:
 
 
 def hear_by_credit(material: Material, around: Surroundings) -> Hearing | None:
-    """A credit that belongs to the attribution, or else stands in its sentence."""
+    """A credit that belongs to the attribution, or else stands in its sentence.
+
+    What a body announced whose releases are in the set was open to all.
+    """
     if not around.credits:
         return None
     credit = min(around.credits, key=lambda c: (c.kind not in _HEARD, c.phrase))
@@ -74,12 +77,15 @@ def hear_by_credit(material: Material, around: Surroundings) -> Hearing | None:
     own_key = material.own_key(report)
     key = own_key if credit.is_self else material.outlets.key_of(credit.target)
     heard = credit.kind in _HEARD
+    place = Place(report=report, span=credit.phrase)
+    if not heard and not credit.is_self and material.puts_out_releases(key):
+        return around.silent.replace(kind=OriginKind.RELEASE, is_public=True, place=place)
     return around.silent.replace(
         kind=_kind_of(heard=heard, obtained=credit.kind is CreditKind.OBTAINED),
         hearer=key,
         is_own=credit.is_self or key == own_key,
         is_heard=heard,
-        place=Place(report=report, span=credit.phrase),
+        place=place,
     )
 
 

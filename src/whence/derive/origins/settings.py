@@ -20,8 +20,10 @@ def _any_of(phrases: list[str]) -> str:
 _WHOSE = r"(?:an?|the|his|her|its|their|this|that|\w{2,20}'s)"
 _BEFORE = rf"{_WHOSE} (?:(?:{_any_of(_GATHERINGS['sorts'])}) ){{0,2}}"
 _BEHIND_CUE = rf"(?:said|says|declared|argued|repeated) in (?:{_any_of(_GATHERINGS['places'])})"
+_CALLS = " (?:calls?|chats?|interviews?|links?)"
+"""Behind these words of a channel two talk: "in a video call" is no post."""
 _SETTINGS: tuple[tuple[OriginKind, re.Pattern[str]], ...] = tuple(
-    (OriginKind(kind), re.compile(rf"\b(?:{pattern})\b"))
+    (OriginKind(kind), re.compile(rf"\b(?:{pattern})\b(?!{_CALLS})"))
     for kind, pattern in (
         *((kind, _any_of(phrases)) for kind, phrases in _TABLE["settings"].items()),
         (

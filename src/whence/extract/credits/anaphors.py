@@ -30,9 +30,19 @@ _MET = (
 )
 """Where "us" is the report's outlet, these say that it was met as well."""
 _OBTAINED = r"(?:obtained by|seen by|reviewed by|shown to|leaked to|given to|shared with|sent to)"
+_RINGS = r"(?:rings|phones|telephones|emails|e-mails|texts)"
+_VISITED = (
+    r"(?:(?:came|comes) (?:in)?to|(?:is|are|was|were) (?:an? )?guests? (?:on|in|of)"
+    r"|appear(?:s|ed) on|sat in|joined us (?:in|on)|said on)"
+)
+_OUR_AIR = r"our (?:[\w-]{2,12} )?(?:studios?|programmes?|programs?|shows?|podcasts?)"
+_OUR_PEOPLE = (
+    r"our (?:own )?(?:reporters?|correspondents?|presenters?|hosts?|crews?|teams?|newspaper"
+    r"|newsroom|newsdesk)"
+)
 _OWN = re.compile(
-    rf"\b(?:({_TOLD}|{_MET})|({_OBTAINED})) "
-    rf"(us|me|our (?:reporters?|correspondents?|crews?|teams?|newspaper|newsroom)|this {_NOUNS})\b",
+    rf"\b(?:({_TOLD}|{_MET}|{_RINGS}|{_VISITED}(?= our))|({_OBTAINED})) "
+    rf"(us|me|{_OUR_PEOPLE}|{_OUR_AIR}|this {_NOUNS})\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(

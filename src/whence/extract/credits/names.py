@@ -8,6 +8,7 @@ from functools import lru_cache
 from whence.extract.credits.others import Others
 from whence.lexicon import load_table
 from whence.lexicon.bodies import DEMONYMS, PLACES
+from whence.lexicon.frequencies import RAREST, rarity_of
 from whence.lexicon.people import COURTESY_TITLES
 from whence.model import Span, TargetKind, Value
 from whence.text import fold_letters
@@ -55,6 +56,8 @@ _COUNTRIES = frozenset("US UK EU UN USA UAE".split())
 _DESCRIBING = ("-language", "-based", "-owned", "-run", "-funded", "-backed", "-led")
 NO_OTHERS = Others()
 _LONGEST = 6
+_SIGNS = (4, 5, 6, 7)
+"""Letters of a call sign."""
 
 
 class Certainty(IntEnum):
@@ -195,6 +198,8 @@ def _match_known(tokens: list[_Token], position: int, text: str) -> tuple[Outlet
             continue
         if _runs_on(tokens, end) and end == position + 1 and _is_common(first.surface):
             return None
+        if _begins_a_body(tokens, position, end):
+            continue
         span = Span(first.start, tokens[end - 1].end)
         certainty = Certainty.SURE
         common = _is_common(first.surface) or entry[0].startswith("The ")
@@ -224,8 +229,10 @@ def _own_keys(own: str | None) -> frozenset[tuple[str, ...]]:
     if words and words[0] == "the" and len(words) > 1:
         words = words[1:]
     keys = {words}
-    if len(words) > 2:
-        keys.add(("".join(word[0] for word in words if word),))
+    capitals = [word for word in words if word not in _JOINERS]
+    for named in (words, capitals):
+        if len(named) > 2:
+            keys.add(("".join(word[0] for word in named if word),))
     bare = words
     while len(bare) > 1 and bare[-1] in _AGENCY_WORDS:
         bare = bare[:-1]
@@ -296,6 +303,14 @@ def _runs_on(tokens: list[_Token], end: int) -> bool:
     )
 
 
+def _begins_a_body(tokens: list[_Token], position: int, end: int) -> bool:
+    """Whether a known name only opens a body's: "the National Grain Office" is no newspaper."""
+    if not _runs_on(tokens, end):
+        return False
+    rest = tokens[end : _end_of_run(tokens, position)]
+    return any(token.surface in _NOT_OUTLETS for token in rest)
+
+
 def _match_shape(tokens: list[_Token], position: int, text: str) -> tuple[OutletName, int] | None:
     """A name by its shape, beginning at a capitalised word that may open a name."""
     first = tokens[position]
@@ -350,7 +365,7 @@ def _pick_shape(words: list[str]) -> tuple[int, Certainty | None]:
         return 0, None
     if len(words) > 2 and words[-1] == "Agency" and words[-2] in ("News", "Press", "Information"):
         return len(words), Certainty.SURE
-    if _DOMAIN.match(first) or (_CALL_SIGN.match(first) and len(first) in (4, 5, 6, 7)):
+    if _DOMAIN.match(first) or _is_call_sign(first):
         cut = 2 if len(words) > 1 and words[1] in ("News", "TV", "Radio") else 1
         return cut, Certainty.LIKELY
     nouns = [
@@ -376,6 +391,13 @@ def _pick_shape(words: list[str]) -> tuple[int, Certainty | None]:
     if len(words) <= 4:
         return len(words), Certainty.POSSIBLE
     return 0, None
+
+
+def _is_call_sign(word: str) -> bool:
+    """Whether a word is a station's: KRLN, not the WERE and WITH of a headline in capitals."""
+    if not _CALL_SIGN.match(word) or len(word) not in _SIGNS:
+        return False
+    return rarity_of(word.lower()) >= RAREST
 
 
 def is_outlet_word(word: str) -> bool:

@@ -12,6 +12,8 @@ from whence.model import (
     Extraction,
     Judgement,
     Member,
+    Mention,
+    MentionForm,
     MentionKind,
     NodeKind,
     OriginKind,
@@ -179,3 +181,31 @@ def test_who_writes_in_a_document_is_the_voice_and_the_document_the_origin():
 
     assert basis.voices == ("e-r1",)
     assert basis.origins[0].label == "an email, in the hands of Lorn Gazette"
+
+
+def test_it_that_notes_something_is_the_document_named_before():
+    text = f"A memo that the Gazette has read suggests otherwise. It says that {CRACK}."
+    report, extraction = cite(text, "r1", outlet="Lorn Gazette", source="It")
+    memo = Mention(
+        id="m1",
+        report="r1",
+        span=span_of(text, "A memo"),
+        kind=MentionKind.DOCUMENT,
+        form=MentionForm.DESCRIPTION,
+    )
+    extraction = extraction.replace(mentions=(memo,))
+    speaker = Entity(id="e-r1", name="A memo", kind=MentionKind.DOCUMENT)
+    said = extraction.attributions[0]
+    statement = Statement(
+        id="s1",
+        text=CRACK,
+        members=(Member(report="r1", attribution=said.id, spans=said.content),),
+        speakers=(),
+    )
+    resolution = Resolution(
+        entities=(speaker,), speakers={said.id: "e-r1"}, mention_entities={"m1": "e-r1"}
+    )
+    descent = derive((report,), (extraction,), resolution, Comparison(statements=(statement,)))
+
+    assert descent.bases[0].origins[0].kind is OriginKind.DOCUMENT
+    assert "in the hands of Lorn Gazette" in descent.bases[0].origins[0].label

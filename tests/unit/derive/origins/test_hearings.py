@@ -17,6 +17,8 @@ from whence.extract.credits import find_credits
 from whence.model import (
     Anonymity,
     Comparison,
+    Credit,
+    CreditKind,
     Entity,
     Extraction,
     Mention,
@@ -25,6 +27,7 @@ from whence.model import (
     OriginKind,
     Resolution,
     Span,
+    TargetKind,
 )
 
 CLOSED = "the lock had been closed at noon"
@@ -253,3 +256,47 @@ def test_one_of_those_who_told_an_outlet_was_heard_by_it(part, is_own):
     material = index_material((report,), (extraction,), resolution, Comparison())
 
     assert find_hearings(material)[attributions[1].id].is_own is is_own
+
+
+@pytest.mark.parametrize(
+    ("channel", "is_public"), [("in a video call", False), ("in a video", True)]
+)
+def test_a_call_is_no_post(channel, is_public):
+    found = hear(f"Bo Marsh said {channel} that {CLOSED}.", speakers={CLOSED: "Bo Marsh"})
+
+    assert found[CLOSED].is_public is is_public
+
+
+def test_what_a_statement_says_anybody_may_read():
+    text = f"Bo Marsh said {TOWED}. According to the statement, {CLOSED}."
+    report = make_report(text, "r1", outlet="Courier")
+    said = make_attribution(report, content=CLOSED, source="the statement", cue="According to")
+    extraction = Extraction(report="r1", attributions=(said,))
+    material = index_material((report,), (extraction,), Resolution(), Comparison())
+
+    assert find_hearings(material)[said.id].kind is OriginKind.RELEASE
+
+
+def test_what_a_body_announced_whose_release_is_in_the_set_was_open_to_all():
+    release = make_report("PRESS RELEASE\nThe lock is shut.", "r2", outlet="Velm Locks")
+    text = f"Velm Locks announced that {CLOSED}."
+    report = make_report(text, "r1", outlet="Courier")
+    said = make_attribution(report, content=CLOSED, source="Velm Locks", cue="announced")
+    credit = Credit(
+        id="c1",
+        report="r1",
+        kind=CreditKind.REPORTED,
+        target="Velm Locks",
+        target_kind=TargetKind.OUTLET,
+        target_span=span_of(text, "Velm Locks"),
+        phrase=span_of(text, "Velm Locks announced"),
+        attribution=said.id,
+    )
+    extraction = Extraction(report="r1", attributions=(said,), credits=(credit,))
+    kinds = [
+        find_hearings(index_material(reports, (extraction,), Resolution(), Comparison()))[said.id]
+        for reports in ((report,), (report, release))
+    ]
+
+    assert [hearing.is_public for hearing in kinds] == [False, True]
+    assert kinds[1].kind is OriginKind.RELEASE

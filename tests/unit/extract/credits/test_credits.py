@@ -244,3 +244,42 @@ def test_a_link_to_another_outlet_is_a_credit_unless_words_name_it():
 )
 def test_odd_text_takes_linear_time(piece):
     assert is_linear(lambda times: find_credits(make_report(piece * times), ()), 250)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The National Grain Office said that it sank.",
+        "The Guardian Housing Trust said that it sank.",
+        "“PIERS WERE TOLD OF ROT”, and WITH it the mayor.",
+    ],
+)
+def test_a_body_or_a_word_in_capitals_is_no_outlet(sentence):
+    assert credited(sentence) == []
+
+
+def test_a_newspaper_before_what_it_says_stays_one():
+    assert credited("The National said that it sank.") == [(CreditKind.REPORTED, "National")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nora Hale told UPL that it sank.",
+        "Nora Hale rings us from the quay.",
+        "Nora Hale came to our studio at noon.",
+        "Nora Hale was a guest on our Friday programme.",
+        "It sank, Nora Hale told our presenter.",
+    ],
+)
+def test_whom_the_report_itself_met_told_its_outlet(sentence):
+    report = make_report(sentence, outlet="United Press of Lorn")
+    (credit,) = find_credits(report, ())
+    assert credit.kind is CreditKind.TOLD and credit.is_self
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The news came to us as a shock.", "It came to our notice.", "It was our show."]
+)
+def test_what_comes_to_somebody_is_no_talk(sentence):
+    assert credited(sentence, outlet="Lorn Gazette") == []
