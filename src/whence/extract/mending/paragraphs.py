@@ -1,9 +1,12 @@
 """Quotations over several paragraphs: each reopens the mark, and only the last closes it."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from whence.extract.interface import RawAttribution
-from whence.model import Quotation, QuotationRole, Span
+from whence.model import Quotation, QuotationRole
+from whence.text import Holding
 
 
 def carry_over(
@@ -17,15 +20,15 @@ def carry_over(
     runs = [run for run in _list_runs(quotations) if len(run) > 1]
     if not runs:
         return found
-    held = [span for raw in found for span in raw.content]
-    for run in runs:
-        open_ones = [part.outer for part in run if not _is_held(part, held)]
-        holders = [n for n, raw in enumerate(found) if raw.cue and _says_part(raw, run)]
-        if open_ones and len(holders) == 1:
-            raw = found[holders[0]]
-            pieces = tuple(sorted((*raw.content, *open_ones)))
-            found = [*found[: holders[0]], raw.replace(content=pieces), *found[holders[0] + 1 :]]
-    return found
+    held = Holding(span for raw in found for span in raw.content)
+    mended = list(found)
+    for run, holders in zip(runs, _list_holders(runs, found), strict=True):
+        left = [part.outer for part in run if not held.count(part.outer)]
+        if left and len(holders) == 1:
+            (number,) = holders
+            raw = mended[number]
+            mended[number] = raw.replace(content=tuple(sorted((*raw.content, *left))))
+    return mended
 
 
 def _list_runs(quotations: tuple[Quotation, ...]) -> Iterator[list[Quotation]]:
@@ -42,9 +45,14 @@ def _list_runs(quotations: tuple[Quotation, ...]) -> Iterator[list[Quotation]]:
         yield run
 
 
-def _is_held(part: Quotation, held: list[Span]) -> bool:
-    return any(part.outer.overlaps(span) for span in held)
-
-
-def _says_part(raw: RawAttribution, run: list[Quotation]) -> bool:
-    return any(part.outer.covers(span) for part in run for span in raw.content)
+def _list_holders(runs: list[list[Quotation]], found: list[RawAttribution]) -> list[set[int]]:
+    """For each run the numbers of the attributions with a cue that have a piece inside it."""
+    parts = sorted((part.outer, number) for number, run in enumerate(runs) for part in run)
+    starts = [outer.start for outer, _ in parts]
+    holders: dict[int, set[int]] = defaultdict(set)
+    for number, raw in enumerate(found):
+        for span in raw.content if raw.cue else ():
+            at = bisect_right(starts, span.start) - 1
+            if at >= 0 and parts[at][0].covers(span):
+                holders[parts[at][1]].add(number)
+    return [holders[number] for number in range(len(runs))]

@@ -8,7 +8,7 @@ from whence.model import Span, Spans
 
 _STAMP: Final = re.compile(
     r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s(?:GMT|UTC|BST|CES?T|E[SD]?T))?"
-    r"\s*[:–—-]?\s+(?=[\"“'‘]?[A-Z])"
+    r"\s{0,2}[:–—-]?\s{1,3}(?=[\"“'‘]?[A-Z])"
 )
 
 

@@ -1,7 +1,8 @@
 from tests.factory import span_of
+from tests.growth import is_linear
 from whence.extract.interface import RawAttribution
 from whence.extract.mending.meanings import lend_meanings
-from whence.model import Meaning
+from whence.model import Meaning, Span
 
 TEXT = "Each is a thirty-crown pen, he told us. It was, after all that had gone before it, late."
 SENTENCES = (
@@ -34,3 +35,12 @@ def test_what_has_a_meaning_keeps_it():
 
 def test_a_word_of_a_long_sentence_borrows_nothing():
     assert lent("late") == []
+
+
+def test_many_pieces_take_linear_time():
+    def lend(count: int) -> None:
+        spans = [Span(10 * n, 10 * n + 9) for n in range(count)]
+        meanings = tuple(Meaning(span=span, vector=b"") for span in spans)
+        lend_meanings([RawAttribution(content=tuple(spans), meanings=meanings[::2])], meanings)
+
+    assert is_linear(lend, 200)

@@ -1,8 +1,10 @@
 from tests.factory import make_report, span_of
+from tests.growth import is_linear
 from whence.extract.blocks import find_blocks
 from whence.extract.interface import RawAttribution
 from whence.extract.mending.paragraphs import carry_over
 from whence.extract.quotations import find_quotations
+from whence.model import Quotation, QuotationRole, Span
 
 TEXT = """“I heard them in the dark. You keep that sound.
 
@@ -50,3 +52,17 @@ def test_two_speakers_within_one_quotation_leave_it_open():
 
 def test_a_quotation_of_one_paragraph_stays():
     assert told(said("That is not so", "Ada Vane said")) == [["That is not so"]]
+
+
+def test_many_quotations_take_linear_time():
+    def carry(count: int) -> None:
+        spans = [Span(10 * n, 10 * n + 8) for n in range(2 * count)]
+        quotations = tuple(
+            Quotation(span=span, outer=span, role=QuotationRole.SPEECH, continues=n % 2 == 1)
+            for n, span in enumerate(spans)
+        )
+        carry_over(
+            quotations, [RawAttribution(cue=(span,), content=(span,)) for span in spans[1::2]]
+        )
+
+    assert is_linear(carry, 100)

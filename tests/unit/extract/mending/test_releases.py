@@ -36,3 +36,8 @@ def test_what_others_say_there_stays_theirs():
 @pytest.mark.parametrize("outlet", ["The Orle Gazette", "Corran Water Board"])
 def test_an_outlet_says_nothing_so_nor_does_a_body_that_is_not_named(outlet):
     assert "No water was lost on Monday." not in said_by(outlet)
+
+
+def test_the_issuer_is_found_behind_letters_that_grow_in_lower_case():
+    text = "Press release\n\nİİİ Orle Water Board\n\nNo water was lost on Monday."
+    assert said_by("Orle Water Board", text)["No water was lost on Monday."] == "Orle Water Board"

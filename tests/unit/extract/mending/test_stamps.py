@@ -1,6 +1,7 @@
 import pytest
 
 from tests.factory import span_of
+from tests.growth import is_linear
 from whence.extract.interface import RawAttribution
 from whence.extract.mending.stamps import cut_stamps
 from whence.model import Span
@@ -33,3 +34,11 @@ def test_a_source_behind_the_time_is_cut_too():
     )
     (mended,) = cut_stamps(text, (Span(0, len(text)),), [raw])
     assert mended.source[0].of(text) == "Mara Okal"
+
+
+def test_many_spaces_take_linear_time():
+    def cut(count: int) -> None:
+        text = "11.55" + " " * count + "x"
+        cut_stamps(text, (Span(0, len(text)),), [])
+
+    assert is_linear(cut, 2_000)
