@@ -15,6 +15,12 @@ _GOES_ON: Final = re.compile(
 )
 _NEAR: Final = 3
 """Sentences between the end of somebody's words and the cue that goes on with them."""
+_VERB: Final = 40
+_OBJECTS: Final = frozenset(("him", "them"))
+_ONE_VERB: Final = re.compile(
+    r" (?:(?:has|have|had|will|would|could|also|later|then|never) ){0,2}[a-z]{2,20} "
+    r"(?:to |for |at )?"
+)
 
 
 class Sayings:
@@ -120,6 +126,25 @@ def _binding(attribution: Attribution, source: Span) -> Spans:
     if attribution.kind is Kind.DIRECT:
         return attribution.content
     return tuple(piece for piece in attribution.content if piece.start >= source.end)
+
+
+def acts_on(text: str, reference: Reference, chain: Chain) -> bool:
+    """Whether a chain is the subject of the verb of which "him" or "them" is the object."""
+    if reference.pronoun not in _OBJECTS:
+        return False
+    last = chain.last_before(reference.span.start)
+    if last is None or reference.span.start - last.span.end > _VERB:
+        return False
+    return _ONE_VERB.fullmatch(text, last.span.end, reference.span.start) is not None
+
+
+def is_nobody(text: str, chain: Chain) -> bool:
+    """Whether a chain only says that there is no such person: "not one patient", "no witness"."""
+    if chain.has_name or len(chain.members) != 1:
+        return False
+    (member,) = chain.members
+    before = text[max(0, member.span.start - len("not ")) : member.span.start].lower()
+    return before == "not " or member.surface.lower().startswith(("no ", "not "))
 
 
 def follows_closely(reference: Reference, chain: Chain) -> bool:

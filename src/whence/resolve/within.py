@@ -19,7 +19,7 @@ from whence.model import (
 from whence.resolve.ahead import named_ahead, named_in_quoting
 from whence.resolve.antecedents import pick_body
 from whence.resolve.appositions import link_appositions, link_predicates
-from whence.resolve.binding import Sayings, follows_closely
+from whence.resolve.binding import Sayings, acts_on, follows_closely, is_nobody
 from whence.resolve.chains import Chain, Chains
 from whence.resolve.describing import pick_firm, score_description, takes_up
 from whence.resolve.measures import Situation
@@ -276,6 +276,8 @@ class ReportWalk:
             for chain in near
             if chain.number not in barred
             and fits(pronoun, chain)
+            and not is_nobody(self.layout.text, chain)
+            and not acts_on(self.layout.text, pronoun, chain)
             and not (
                 (pronoun.is_it or pronoun.is_they)
                 and self.sayings.is_told(chain.last_before(pronoun.span.start))

@@ -226,3 +226,18 @@ def test_an_office_is_that_of_its_holder_whom_the_report_has_named(text, is_she)
         tell("Chief executive Orla Vance said it rained.", ("Orla Vance", "it rained"), id="r2"),
     )
     assert (told.name("The cranes stay") == "Orla Vance") is is_she
+
+
+def test_whoever_acts_is_not_the_object():
+    text = (
+        "A storm took the hut of Piet Orme.\n\n"
+        "The bishop came. The bishop prayed. The bishop sent him home."
+    )
+    assert Told(tell(text)).meant("him") == "Piet Orme"
+
+
+@pytest.mark.parametrize("nobody", ["Not one nurse", "No nurse"])
+def test_those_of_whom_there_are_none_say_nothing(nobody):
+    text = f"Piet Orme came by. {nobody} had been hurt, he said on the breakfast show."
+    told = Told(tell(text, ("he", f"{nobody} had been hurt")))
+    assert told.name(f"{nobody} had been hurt") == "Piet Orme"

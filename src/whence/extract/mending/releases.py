@@ -30,8 +30,9 @@ def add_own_words(
     issuer = _find_issuer(report)
     if issuer is None:
         return findings
-    said = Holding(span for raw in findings.attributions for span in raw.content)
     quoted = Holding(quotation.outer for quotation in quotations)
+    others = [raw for raw in findings.attributions if not _is_its_own(report.text, raw, quoted)]
+    said = Holding(span for raw in others for span in raw.content)
     meanings = {meaning.span: meaning for meaning in findings.sentences}
     own = [
         _say(issuer, sentence, meanings)
@@ -42,8 +43,15 @@ def add_own_words(
         and not quoted.count(sentence)
         and 2 * said.count(sentence) < sentence.end - sentence.start
     ]
-    found = sorted((*findings.attributions, *own), key=lambda raw: raw.cue or raw.content)
+    found = sorted((*others, *own), key=lambda raw: raw.cue or raw.content)
     return findings.replace(attributions=tuple(found))
+
+
+def _is_its_own(text: str, raw: RawAttribution, quoted: Holding) -> bool:
+    """Whether the issuer speaks of itself: "We expect the line to be open by noon"."""
+    if raw.depth or len(raw.source) != 1 or quoted.count(raw.source[0]):
+        return False
+    return raw.source[0].of(text).lower() == "we"
 
 
 def _find_issuer(report: Report) -> Span | None:

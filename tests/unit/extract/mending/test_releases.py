@@ -41,3 +41,10 @@ def test_an_outlet_says_nothing_so_nor_does_a_body_that_is_not_named(outlet):
 def test_the_issuer_is_found_behind_letters_that_grow_in_lower_case():
     text = "Press release\n\nİİİ Orle Water Board\n\nNo water was lost on Monday."
     assert said_by("Orle Water Board", text)["No water was lost on Monday."] == "Orle Water Board"
+
+
+def test_what_we_expect_in_a_release_the_body_says():
+    text = RELEASE + "\n\nWe expect that every tap will run by noon."
+    found = said_by("Orle Water Board", text)
+    assert found["We expect that every tap will run by noon."] == "Orle Water Board"
+    assert "We" not in found.values()
