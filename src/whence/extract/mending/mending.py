@@ -6,6 +6,7 @@ from whence.extract.mending.edges import cut_at_marks, cut_at_paragraphs, cut_at
 from whence.extract.mending.headlines import add_headline, drop_labels
 from whence.extract.mending.meanings import lend_meanings
 from whence.extract.mending.paragraphs import carry_over
+from whence.extract.mending.pointing import follow_pointers
 from whence.extract.mending.rereading import read_again
 from whence.extract.mending.stamps import cut_stamps
 from whence.extract.mending.subjects import add_subjects
@@ -34,6 +35,7 @@ def mend_findings(
     found = read_again(text, blocks, quotations, found)
     found = add_subjects(text, blocks, quotations, found)
     found = carry_over(quotations, found)
+    found = follow_pointers(text, blocks, quotations, found)
     found = cut_addressees(text, found)
     found = cut_tails(text, found)
     found = cut_stamps(text, blocks, found)
