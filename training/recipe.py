@@ -148,7 +148,7 @@ class Tuning:
     length: int = 256
     states_weight: float = 2.0
     scores_weight: float = 1.0
-    share: float = 0.7
+    share: float = 0.6
     """How far the encoder's weights go from what they were to what they became."""
 
 

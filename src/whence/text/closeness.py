@@ -54,16 +54,17 @@ def one_voice(c: Closeness) -> float:
     return float(c.is_one_voice)
 
 
-# Fitted on 37 invented stories by benchmarks/joining.py, 23 November 2026. Where the set that is
-# measured had no part in the fit, precision is .73 to .93 and recall .49 to .87.
+# Fitted on 31 invented stories by benchmarks/joining.py, 23 November 2026. Fitted anew on 37, after
+# the network was tuned again, they change by 0.4 at most and no more counts come out right. Where
+# the set that is measured had no part in the fit, precision is .74 to .94 and recall .49 to .87.
 WEIGHTS: Final[tuple[tuple[Measure, float], ...]] = (
     (nearness, 8.6),
-    (lighter, 1.7),
-    (heavier, 3.9),
-    (same_number, 0.7),
-    (one_voice, 1.0),
+    (lighter, 1.8),
+    (heavier, 4.1),
+    (same_number, 0.5),
+    (one_voice, 0.7),
 )
-OFFSET: Final = -8.4
+OFFSET: Final = -8.7
 LEAST_CHANCE: Final = 0.5
 """From which on two tellings count as one thing."""
 
