@@ -22,8 +22,13 @@ _BEFORE = rf"{_WHOSE} (?:(?:{_any_of(_GATHERINGS['sorts'])}) ){{0,2}}"
 _BEHIND_CUE = rf"(?:said|says|declared|argued|repeated) in (?:{_any_of(_GATHERINGS['places'])})"
 _CALLS = " (?:calls?|chats?|interviews?|links?)"
 """Behind these words of a channel two talk: "in a video call" is no post."""
+_SOMEBODY = (
+    "['’]s| (?:leader|chair|chairman|chairwoman|member|reporter|clerk|president|secretary|official"
+    "|correspondent|chief|head|officer|worker|note|paper|letter)s?\\b"
+)
+"""Nor does one speak to all who tells "the council leader", or in "the council's letter"."""
 _SETTINGS: tuple[tuple[OriginKind, re.Pattern[str]], ...] = tuple(
-    (OriginKind(kind), re.compile(rf"\b(?:{pattern})\b(?!{_CALLS})"))
+    (OriginKind(kind), re.compile(rf"\b(?:{pattern})\b(?!{_CALLS}|{_SOMEBODY})"))
     for kind, pattern in (
         *((kind, _any_of(phrases)) for kind, phrases in _TABLE["settings"].items()),
         (

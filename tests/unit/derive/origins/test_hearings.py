@@ -267,6 +267,22 @@ def test_a_call_is_no_post(channel, is_public):
     assert found[CLOSED].is_public is is_public
 
 
+@pytest.mark.parametrize(
+    ("whom", "is_public"),
+    [
+        ("told the committee", True),
+        ("told the committee clerk", False),
+        ("told the committee's clerk", False),
+        ("told the court", True),
+        ("told the court reporter", False),
+    ],
+)
+def test_one_who_is_of_a_gathering_is_no_gathering(whom, is_public):
+    found = hear(f"Bo Marsh {whom} that {CLOSED}.", speakers={CLOSED: "Bo Marsh"})
+
+    assert found[CLOSED].is_public is is_public
+
+
 def test_what_a_statement_says_anybody_may_read():
     text = f"Bo Marsh said {TOWED}. According to the statement, {CLOSED}."
     report = make_report(text, "r1", outlet="Courier")
