@@ -35,17 +35,10 @@ def hear_in_talk(material: Material, around: Surroundings) -> Hearing | None:
         return None
     if any(_TELLING.search(span.of(around.folded)) for span in attribution.cue):
         return None
-    report = around.silent.report
     place = _find_place(around, hull([*attribution.source, *attribution.cue]))
     if place is None:
         return None
-    return around.silent.replace(
-        kind=OriginKind.INTERVIEW,
-        hearer=material.own_key(report),
-        is_own=True,
-        is_heard=True,
-        place=Place(report=report, span=place),
-    )
+    return _own_talk(material, around, place)
 
 
 def hear_in_confidence(material: Material, around: Surroundings) -> Hearing | None:
@@ -55,19 +48,24 @@ def hear_in_confidence(material: Material, around: Surroundings) -> Hearing | No
         return None
     if speaker.kind not in (MentionKind.PERSON, MentionKind.GROUP, MentionKind.UNKNOWN):
         return None
-    report = around.silent.report
     for sentence in (*around.frame, *around.after):
         match = _MASKED.search(around.words_around(sentence))
         if match is not None:
             place = Span(sentence.start + match.start(), sentence.start + match.end())
-            return around.silent.replace(
-                kind=OriginKind.INTERVIEW,
-                hearer=material.own_key(report),
-                is_own=True,
-                is_heard=True,
-                place=Place(report=report, span=place),
-            )
+            return _own_talk(material, around, place)
     return None
+
+
+def _own_talk(material: Material, around: Surroundings, place: Span) -> Hearing:
+    """A talk with the report's own outlet, which a place in it tells of."""
+    report = around.silent.report
+    return around.silent.replace(
+        kind=OriginKind.INTERVIEW,
+        hearer=material.own_key(report),
+        is_own=True,
+        is_heard=True,
+        place=Place(report=report, span=place),
+    )
 
 
 def _find_place(around: Surroundings, said: Span) -> Span | None:
